@@ -1,0 +1,6 @@
+/**
+ * Talking to AWS from the backend.
+ *
+ * @packageDocumentation
+ */
+export * from './types';

@@ -1,0 +1,37 @@
+import type { JsonObject } from '@backstage/types';
+
+/** How two resources hang together, read from the description of the one it starts from. */
+export interface ObservedRelation {
+  /** `dependsOn`: cannot work without it. `partOf`: is a member of it. */
+  readonly type: 'dependsOn' | 'partOf';
+  readonly targetArn: string;
+}
+
+/** One AWS resource as a collector saw it. */
+export interface ObservedResource {
+  /** The key of the resource. */
+  readonly arn: string;
+  /** The type's name in CloudFormation, for example `AWS::RDS::DBInstance`. */
+  readonly type: string;
+  /** The name that people know it by: its identifier, or its Name tag where ids are opaque. */
+  readonly name: string;
+  /** The identifier that AWS's API takes, for example `i-0abc` or `orders-prod`. */
+  readonly resourceId: string;
+  /** Where it lives, where that is not the Region that was asked (a bucket found by a global list). */
+  readonly region?: string;
+  /** AWS's own word for its state, for example `available`. */
+  readonly state?: string;
+  /** When AWS says it was created, ISO 8601. */
+  readonly createdAt?: string;
+  /** Its tags; undefined when they could not be read, which is not the same as none. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * What AWS says about it, as plain JSON in AWS's own field names, with dates as ISO 8601
+   * text. Fields that change without the resource changing (ages, counters, the latest
+   * restorable time) belong in {@link ObservedResource.volatile}.
+   */
+  readonly attributes: JsonObject;
+  /** What changes all the time: kept with the newest value, never written to history. */
+  readonly volatile?: JsonObject;
+  readonly relations?: readonly ObservedRelation[];
+}

@@ -1,0 +1,9 @@
+/**
+ * What other backend plugins and modules need to extend or read the AWS inventory.
+ *
+ * @packageDocumentation
+ */
+export * from './AwsCollector';
+export * from './extensionPoints';
+export * from './MetricSeriesDefinition';
+export * from './ObservedResource';
