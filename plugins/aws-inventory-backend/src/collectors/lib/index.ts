@@ -1,0 +1,3 @@
+export * from './mapRecords';
+export * from './tags';
+export * from './toJson';
