@@ -1,1 +1,9 @@
-export {};
+/**
+ * Types, permissions and client of the AWS inventory.
+ *
+ * @packageDocumentation
+ */
+export * from './AwsInventoryApi';
+export * from './AwsInventoryClient';
+export * from './permissions';
+export * from './types';

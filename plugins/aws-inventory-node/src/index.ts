@@ -4,6 +4,9 @@
  * @packageDocumentation
  */
 export * from './AwsCollector';
+export * from './awsInventoryServiceRef';
+export * from './awsResourcePermissionRef';
 export * from './extensionPoints';
 export * from './MetricSeriesDefinition';
 export * from './ObservedResource';
+export * from './rules/isOwnedBy';

@@ -1,0 +1,66 @@
+import type {
+  ChangesQuery,
+  CoverageQuery,
+  InventoryCoverage,
+  InventoryResourceDetail,
+  InventoryResourcePage,
+  InventoryResourceSummary,
+  InventoryUsage,
+  MetricSeriesList,
+  MetricsQuery,
+  ResourceChangePage,
+  ResourceFilter,
+  ResourceQuery,
+} from './types';
+
+/** Options of one call. */
+export interface AwsInventoryRequestOptions {
+  /** The token of the caller; the browser's fetch API adds its own. */
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads the AWS inventory.
+ *
+ * Every method answers only with what the caller may read, and rejects with a `ResponseError` whose
+ * message is the server's sentence.
+ */
+export interface AwsInventoryApi {
+  searchResources(
+    query: ResourceQuery,
+    options?: AwsInventoryRequestOptions,
+  ): Promise<InventoryResourcePage>;
+  summarizeResources(
+    filter: ResourceFilter,
+    options?: AwsInventoryRequestOptions,
+  ): Promise<InventoryResourceSummary>;
+  getResource(
+    arn: string,
+    options?: AwsInventoryRequestOptions,
+  ): Promise<InventoryResourceDetail>;
+  getResourceHistory(
+    query: { arn: string; limit?: number; cursor?: string },
+    options?: AwsInventoryRequestOptions,
+  ): Promise<ResourceChangePage>;
+  getResourceMetrics(
+    query: MetricsQuery,
+    options?: AwsInventoryRequestOptions,
+  ): Promise<MetricSeriesList>;
+  listChanges(
+    query: ChangesQuery,
+    options?: AwsInventoryRequestOptions,
+  ): Promise<ResourceChangePage>;
+  getCoverage(
+    query: CoverageQuery,
+    options?: AwsInventoryRequestOptions,
+  ): Promise<InventoryCoverage>;
+  getUsage(
+    query: { days?: number },
+    options?: AwsInventoryRequestOptions,
+  ): Promise<InventoryUsage>;
+  requestScan(
+    scope: { accountId?: string; region?: string; collector?: string },
+    options?: AwsInventoryRequestOptions,
+  ): Promise<{ queuedCount: number }>;
+}
