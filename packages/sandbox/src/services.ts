@@ -1,3 +1,4 @@
+import { registerSts } from './aws/sts/register';
 import type { AwsHandlers } from './core/AwsHandlers';
 
 /**
@@ -5,4 +6,6 @@ import type { AwsHandlers } from './core/AwsHandlers';
  *
  * Whoever adds a service adds one import and one line, in alphabetical order.
  */
-export const SERVICES: ReadonlyArray<(aws: AwsHandlers) => void> = [];
+export const SERVICES: ReadonlyArray<(aws: AwsHandlers) => void> = [
+  registerSts,
+];

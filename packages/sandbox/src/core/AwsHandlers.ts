@@ -6,6 +6,8 @@ export interface AwsRequestContext {
   readonly accountId: string;
   /** The Region in the request's credential scope. */
   readonly region: string;
+  /** The principal whose credentials signed the request. */
+  readonly callerArn: string;
   /** The sandbox's time, which can be set. */
   readonly now: Date;
   readonly estate: Estate;
@@ -16,6 +18,8 @@ export interface AwsCommandConstructor<I extends object, O extends object> {
   new (input: I): {
     // The SDK's commands carry their types in these members.
     readonly input: I;
+    /** How the operation goes over the wire. */
+    readonly schema?: unknown;
     resolveMiddleware(
       ...args: never[]
     ): (...args: never[]) => Promise<{ output: O }>;

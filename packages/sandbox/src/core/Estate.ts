@@ -41,4 +41,14 @@ export class Estate {
   ): void {
     this.of(kind, accountId, region).push(...items);
   }
+
+  /** Whether anything exists in the account. */
+  hasAccount(accountId: string): boolean {
+    for (const [key, items] of this.items) {
+      if (items.length > 0 && key.split('|')[1] === accountId) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

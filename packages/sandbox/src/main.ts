@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { buildEstate } from './estate';
+import { createSandbox } from './server';
+import { SERVICES } from './services';
+
+const DEFAULT_PORT = 4566;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: String(DEFAULT_PORT) },
+      host: { type: 'string', default: '127.0.0.1' },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`--port must be a number up to 65535, not ${values.port}.`);
+  }
+  const sandbox = createSandbox({
+    port,
+    host: values.host,
+    estate: buildEstate(),
+    services: SERVICES,
+  });
+  await startOrExplain(sandbox, port);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      sandbox.stop().catch(fail);
+    });
+  }
+  process.stdout.write(
+    `The sandbox is ready on ${sandbox.url} with ${sandbox.operations.length} AWS operations.\n`,
+  );
+}
+
+async function startOrExplain(
+  sandbox: { start(): Promise<void> },
+  port: number,
+): Promise<void> {
+  try {
+    await sandbox.start();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) {
+      if (error.code === 'EADDRINUSE') {
+        throw new Error(
+          `Port ${port} is in use: stop what uses it, or choose another with --port.`,
+        );
+      }
+    }
+    throw error;
+  }
+}
+
+function fail(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+main().catch(fail);
