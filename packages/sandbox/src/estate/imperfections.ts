@@ -28,4 +28,248 @@ export interface Imperfection {
  */
 export const IMPERFECTIONS: readonly Imperfection[] = [
   // Network, compute, backup, keys and secrets
+
+  // Tables, caches, buckets, streams and messages
+  {
+    id: 'table-without-recovery-us-east-1',
+    subject: 'arn:aws:dynamodb:us-east-1:555566667777:table/product-catalog',
+    area: 'backup',
+    what: 'Point-in-time recovery is disabled on a production table.',
+  },
+  {
+    id: 'table-without-recovery-us-west-2',
+    subject: 'arn:aws:dynamodb:us-west-2:555566667777:table/product-catalog',
+    area: 'backup',
+    what: 'Point-in-time recovery is disabled on a production table.',
+  },
+  {
+    id: 'table-in-one-region',
+    subject: 'arn:aws:dynamodb:us-east-1:555566667777:table/report-definitions',
+    area: 'recovery',
+    what: 'A production table of a system that promises two Regions exists in us-east-1 only.',
+  },
+  {
+    id: 'table-replica-failed',
+    subject: 'arn:aws:dynamodb:us-east-1:555566667777:table/user-preferences',
+    area: 'recovery',
+    what: 'The replica in us-west-2 could not be created, so the global table has one Region.',
+  },
+  {
+    id: 'global-datastore-without-secondary',
+    subject:
+      'arn:aws:elasticache::555566667777:globalreplicationgroup:ldgnf-user-sessions',
+    area: 'recovery',
+    what: 'The Global Datastore has a primary and no secondary member.',
+  },
+  {
+    id: 'cache-in-one-region',
+    subject:
+      'arn:aws:elasticache:us-east-1:555566667777:replicationgroup:prod-redis',
+    area: 'recovery',
+    what: 'A production cache is in us-east-1 alone and in no Global Datastore.',
+  },
+  {
+    id: 'unencrypted-staging-cache',
+    subject:
+      'arn:aws:elasticache:us-east-1:444455556666:replicationgroup:user-sessions',
+    area: 'data',
+    what: 'Sessions are encrypted neither at rest nor in transit.',
+  },
+  {
+    id: 'backups-not-all-replicated',
+    subject: 'arn:aws:s3:::company-backups',
+    area: 'recovery',
+    what: 'The replication rule covers databases/ only: the cluster backups under velero/ are in one Region.',
+  },
+  {
+    id: 'replication-not-measured',
+    subject: 'arn:aws:s3:::company-archives',
+    area: 'recovery',
+    what: 'The replication rule has no metrics, so nobody can tell how far the copy is behind.',
+  },
+  {
+    id: 'bucket-without-versioning',
+    subject: 'arn:aws:s3:::innovate-uploads',
+    area: 'data',
+    what: 'Versioning was never enabled on a production bucket.',
+  },
+  {
+    id: 'bucket-in-one-region',
+    subject: 'arn:aws:s3:::innovate-uploads',
+    area: 'recovery',
+    what: 'A production bucket with state of its own is not replicated.',
+  },
+  {
+    id: 'bucket-without-owner',
+    subject: 'arn:aws:s3:::company-legacy-exports',
+    area: 'ownership',
+    what: 'The bucket has no owner and no system tag.',
+  },
+  {
+    id: 'bucket-without-tags',
+    subject: 'arn:aws:s3:::company-dev-scratch',
+    area: 'ownership',
+    what: 'The bucket has no tags at all.',
+  },
+  {
+    id: 'bucket-public-access-not-blocked',
+    subject: 'arn:aws:s3:::innovate-web-assets-dev',
+    area: 'data',
+    what: 'Public access is not blocked.',
+  },
+  {
+    id: 'bucket-without-default-encryption',
+    subject: 'arn:aws:s3:::company-analytics-lake-dev',
+    area: 'data',
+    what: 'No default encryption is configured.',
+  },
+  {
+    id: 'brokers-in-one-region',
+    subject: 'kafka cluster prod-kafka in us-east-1',
+    area: 'recovery',
+    what: 'Production streams are in us-east-1 alone and are not replicated.',
+  },
+  {
+    id: 'brokers-accept-plaintext',
+    subject: 'kafka cluster staging-kafka in us-east-1',
+    area: 'data',
+    what: 'The brokers accept connections without TLS.',
+  },
+  {
+    id: 'queue-without-dead-letters',
+    subject: 'arn:aws:sqs:us-west-2:555566667777:InventoryUpdates',
+    area: 'messaging',
+    what: 'The queue has no dead-letter queue, though the same queue in us-east-1 has one.',
+  },
+  {
+    id: 'alerts-not-confirmed',
+    subject: 'arn:aws:sns:us-west-2:555566667777:incident-alerts',
+    area: 'messaging',
+    what: 'The only subscription was never confirmed: alarms of us-west-2 reach nobody.',
+  },
+
+  // Databases
+  {
+    id: 'unencrypted-database',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:reporting-prod',
+    area: 'databases',
+    what: 'Its storage is not encrypted.',
+  },
+  {
+    id: 'database-storage-fills-up',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:reporting-prod',
+    area: 'databases',
+    what: 'Its storage fills up and has no maximum to grow to by itself.',
+  },
+  {
+    id: 'public-snapshot',
+    subject: 'arn:aws:rds:us-east-1:555566667777:snapshot:reporting-sample',
+    area: 'databases',
+    what: 'The snapshot is public and not encrypted.',
+  },
+  {
+    id: 'shared-snapshot',
+    subject:
+      'arn:aws:rds:us-east-1:555566667777:snapshot:prod-postgres-load-test',
+    area: 'databases',
+    what: 'A snapshot of production is shared with the staging account.',
+  },
+  {
+    id: 'database-backup-retention-one-day',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:profile-service-prod',
+    area: 'databases',
+    what: 'Automated backups are kept for one day.',
+  },
+  {
+    id: 'database-in-one-region',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:profile-service-prod',
+    area: 'recovery',
+    what: 'The database has neither a replica nor backups in the second Region.',
+  },
+  {
+    id: 'records-database-in-one-region',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:prod-postgres',
+    area: 'recovery',
+    what: 'The database has neither a replica nor backups in the second Region.',
+  },
+  {
+    id: 'database-engine-near-end-of-support',
+    subject:
+      'arn:aws:rds:us-east-1:555566667777:db:authentication-service-prod',
+    area: 'databases',
+    what: 'The standard support of PostgreSQL 14 ends on 28 February 2027.',
+  },
+  {
+    id: 'global-cluster-engine-near-end-of-support',
+    subject: 'arn:aws:rds::555566667777:global-cluster:orders-global',
+    area: 'databases',
+    what: 'The standard support of Aurora PostgreSQL 14 ends on 28 February 2027.',
+  },
+  {
+    id: 'database-engine-in-extended-support',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:legacy-crm',
+    area: 'databases',
+    what: 'The standard support of PostgreSQL 13 has ended: it runs on paid extended support.',
+  },
+  {
+    id: 'database-without-owner',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:legacy-crm',
+    area: 'ownership',
+    what: 'The database has no tags, so nobody owns it.',
+  },
+  {
+    id: 'database-single-az',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:legacy-crm',
+    area: 'databases',
+    what: 'A production database is in one Availability Zone.',
+  },
+  {
+    id: 'replica-lags',
+    subject:
+      'arn:aws:rds:us-west-2:555566667777:db:authentication-service-prod-west',
+    area: 'recovery',
+    what: 'The cross-Region replica falls behind by up to twenty minutes in working hours.',
+  },
+  {
+    id: 'global-cluster-version-mismatch',
+    subject: 'arn:aws:rds:us-west-2:555566667777:cluster:orders-prod-west',
+    area: 'recovery',
+    what: 'The secondary is on 14.10 and the primary on 14.9.',
+  },
+  {
+    id: 'database-old-minor-version',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:prod-postgres',
+    area: 'databases',
+    what: 'PostgreSQL 15.4 is minor versions behind.',
+  },
+  {
+    id: 'database-old-certificate',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:prod-postgres-replica-2',
+    area: 'databases',
+    what: 'Its server certificate is of rds-ca-2019, which has expired.',
+  },
+  {
+    id: 'database-maintenance-will-be-forced',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:user-service-prod',
+    area: 'databases',
+    what: 'An operating system update waits and will be forced.',
+  },
+  {
+    id: 'public-dev-database',
+    subject: 'arn:aws:rds:us-east-1:333344445555:db:user-service-dev',
+    area: 'databases',
+    what: 'The database is publicly accessible, in public subnets.',
+  },
+  {
+    id: 'stopped-database',
+    subject: 'arn:aws:rds:us-east-1:333344445555:db:profile-service-dev',
+    area: 'databases',
+    what: 'The instance is stopped and still pays for its storage.',
+  },
+  {
+    id: 'cluster-in-one-zone',
+    subject: 'arn:aws:rds:us-east-1:444455556666:cluster:orders-staging',
+    area: 'databases',
+    what: 'All instances of the cluster are in one Availability Zone.',
+  },
 ];
