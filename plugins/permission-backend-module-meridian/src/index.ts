@@ -1,1 +1,6 @@
-export {};
+/**
+ * The portal's permission policy.
+ *
+ * @packageDocumentation
+ */
+export { permissionModuleMeridian as default } from './module';
