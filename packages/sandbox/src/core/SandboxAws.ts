@@ -16,7 +16,8 @@ import {
 } from './ServiceModel';
 import type { WireRequest, WireResponse } from './wire';
 
-type Answer = (
+/** Answers an operation, from its input to its output. */
+export type Answer = (
   input: unknown,
   context: AwsRequestContext,
 ) => object | Promise<object>;
@@ -71,13 +72,22 @@ export class SandboxAws implements AwsHandlers {
       context: AwsRequestContext,
     ) => Omit<O, '$metadata'> | Promise<Omit<O, '$metadata'>>,
   ): void {
-    const schema = operationSchemaOf(command);
-    const key = `${schema.namespace}#${schema.name}`;
-    if (this.answers.has(key)) {
-      throw new Error(`The operation ${key} has two handlers.`);
+    // The input is read with this command's own schema, which is what makes it an I.
+    this.answer(operationIdOf(command), (input, context) =>
+      handler(input as I, context),
+    );
+  }
+
+  /**
+   * Answers an operation whose command class is not known.
+   *
+   * @param operationId - `namespace#name`
+   */
+  answer(operationId: string, answer: Answer): void {
+    if (this.answers.has(operationId)) {
+      throw new Error(`The operation ${operationId} has two handlers.`);
     }
-    // The input was read with this command's own schema, which is what makes it an I.
-    this.answers.set(key, (input, context) => handler(input as I, context));
+    this.answers.set(operationId, answer);
   }
 
   /** The operations that have a handler, as `namespace#name`. */
@@ -102,7 +112,7 @@ export class SandboxAws implements AwsHandlers {
     const context = this.contextOf(credential);
     const answer = async () => {
       try {
-        return await this.answer(located, request, context, requestId);
+        return await this.respond(located, request, context, requestId);
       } catch (error) {
         return respondWithError(this.asAwsError(located, error));
       }
@@ -131,7 +141,7 @@ export class SandboxAws implements AwsHandlers {
     };
   }
 
-  private async answer(
+  private async respond(
     located: Located,
     request: WireRequest,
     context: AwsRequestContext,
@@ -176,9 +186,10 @@ export class SandboxAws implements AwsHandlers {
   }
 }
 
-function operationSchemaOf<I extends object, O extends object>(
+/** The operation of a command class, as `namespace#name`. */
+export function operationIdOf<I extends object, O extends object>(
   command: AwsCommandConstructor<I, O>,
-): { namespace: string; name: string } {
+): string {
   // The schema belongs to the class, so what the instance is made from does not matter.
   const { schema } = new command(Object.create(null));
   if (!isOperationSchema(schema)) {
@@ -186,7 +197,7 @@ function operationSchemaOf<I extends object, O extends object>(
       `${command.name} has no schema; its SDK client is too old.`,
     );
   }
-  return { namespace: schema[1], name: schema[2] };
+  return `${schema[1]}#${schema[2]}`;
 }
 
 async function readInput(
