@@ -4,6 +4,12 @@
  * @packageDocumentation
  */
 export * from './Arn';
+export * from './environment';
+export * from './formatAge';
+export * from './formatBytes';
+export * from './formatDuration';
 export * from './Freshness';
 export * from './ReadFailure';
+export * from './regionName';
+export * from './shortenArn';
 export * from './Target';
