@@ -3,6 +3,7 @@ import {
   DescribeTableCommand,
   ListTablesCommand,
   ListTagsOfResourceCommand,
+  type ContinuousBackupsDescription,
   type PointInTimeRecoveryDescription,
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
@@ -51,10 +52,7 @@ export function registerDynamoDb(aws: AwsHandlers): void {
   aws.on(DescribeContinuousBackupsCommand, (input, context) => {
     const table = findTable(input.TableName, context, 'TableNotFoundException');
     return {
-      ContinuousBackupsDescription: {
-        ContinuousBackupsStatus: 'ENABLED',
-        PointInTimeRecoveryDescription: describeRecovery(table, context.now),
-      },
+      ContinuousBackupsDescription: describeBackups(table, context.now),
     };
   });
 
@@ -101,6 +99,16 @@ function describe(table: SandboxTable, now: Date): TableDescription {
     ...description,
     ItemCount: itemCount,
     TableSizeBytes: itemCount * growth.averageItemSizeBytes,
+  };
+}
+
+function describeBackups(
+  table: SandboxTable,
+  now: Date,
+): ContinuousBackupsDescription {
+  return {
+    ContinuousBackupsStatus: 'ENABLED',
+    PointInTimeRecoveryDescription: describeRecovery(table, now),
   };
 }
 
