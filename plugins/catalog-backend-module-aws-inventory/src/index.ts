@@ -1,1 +1,6 @@
-export {};
+/**
+ * The AWS inventory in the catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleAwsInventory as default } from './module';

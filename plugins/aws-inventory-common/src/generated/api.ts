@@ -348,6 +348,12 @@ export type components = {
             /** @description Entity reference, for example group:default/orders-team */
             owner?: string;
             region: string;
+            /** @description What it depends on or is part of, as AWS describes it */
+            relations?: {
+                /** @enum {string} */
+                relation: "dependsOn" | "partOf";
+                targetArn: string;
+            }[];
             resourceId: string;
             /** @description The id of the collector that read it */
             source: string;

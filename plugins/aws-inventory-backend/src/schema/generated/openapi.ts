@@ -964,6 +964,29 @@ export const openApiDocument = {
           "source": {
             "type": "string",
             "description": "The id of the collector that read it"
+          },
+          "relations": {
+            "description": "What it depends on or is part of, as AWS describes it",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "relation",
+                "targetArn"
+              ],
+              "properties": {
+                "relation": {
+                  "type": "string",
+                  "enum": [
+                    "dependsOn",
+                    "partOf"
+                  ]
+                },
+                "targetArn": {
+                  "type": "string"
+                }
+              }
+            }
           }
         }
       },

@@ -1,0 +1,33 @@
+import { ConfigReader } from '@backstage/config';
+import { DEFAULT_TYPES, readProviderConfig } from './readProviderConfig';
+
+function read(awsInventory?: { types?: string[]; unownedGroup?: string }) {
+  return readProviderConfig(
+    new ConfigReader({
+      catalog: { providers: awsInventory ? { awsInventory } : {} },
+    }),
+  );
+}
+
+describe('readProviderConfig', () => {
+  it('has defaults for everything', () => {
+    expect(read()).toMatchObject({
+      types: DEFAULT_TYPES,
+      unownedGroup: 'group:default/unowned',
+    });
+  });
+
+  it.each([
+    [
+      { types: ['rds'] },
+      "catalog.providers.awsInventory.types[0]: 'rds' is not the name of a resource type",
+    ],
+    [{ types: [] }, 'catalog.providers.awsInventory.types: the list is empty'],
+    [
+      { unownedGroup: ':' },
+      "catalog.providers.awsInventory.unownedGroup: ':' is not an entity reference",
+    ],
+  ])('refuses %j', (awsInventory, message) => {
+    expect(() => read(awsInventory)).toThrow(message);
+  });
+});
