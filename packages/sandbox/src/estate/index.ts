@@ -1,10 +1,21 @@
 import { Estate } from '../core/Estate';
+import { addBackup } from './backup';
 import { addBuckets } from './buckets';
 import { addCaches } from './caches';
+import { addClusters } from './clusters';
+import { addCompute } from './compute';
 import { addDatabases } from './databases';
+import { addDns } from './dns';
+import { addFunctions } from './functions';
+import { addImages } from './images';
+import { addKeys } from './keys';
 import { addMessaging } from './messaging';
+import { addNetwork } from './network';
+import { addOrganizationAccounts } from './organizationAccounts';
+import { addSecrets } from './secrets';
 import { addStreaming } from './streaming';
 import { addTables } from './tables';
+import { addTraffic } from './traffic';
 
 /**
  * The domains of the reference estate, each a function that adds what it knows.
@@ -14,16 +25,31 @@ import { addTables } from './tables';
 const DOMAINS: ReadonlyArray<(estate: Estate) => void> = [
   addBuckets,
   addCaches,
+  addClusters,
+  addCompute,
   addDatabases,
+  addDns,
+  addFunctions,
+  addImages,
+  addKeys,
   addMessaging,
+  addNetwork,
+  addOrganizationAccounts,
   addStreaming,
   addTables,
+  addTraffic,
+];
+
+/** The domains that look at what the others added, such as the databases to back up. */
+const DERIVED_DOMAINS: ReadonlyArray<(estate: Estate) => void> = [
+  addBackup,
+  addSecrets,
 ];
 
 /** The estate of the reference platform: the same on every start. */
 export function buildEstate(): Estate {
   const estate = new Estate();
-  for (const addTo of DOMAINS) {
+  for (const addTo of [...DOMAINS, ...DERIVED_DOMAINS]) {
     addTo(estate);
   }
   return estate;

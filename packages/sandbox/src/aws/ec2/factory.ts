@@ -1,11 +1,11 @@
-import type {
-  Instance,
-  InstanceStateName,
-  NatGateway,
-  Subnet,
-  Vpc,
-  VpcEndpoint,
+import {
   _InstanceType,
+  type Instance,
+  type InstanceStateName,
+  type NatGateway,
+  type Subnet,
+  type Vpc,
+  type VpcEndpoint,
 } from '@aws-sdk/client-ec2';
 import { stableId, stableNumber } from '../../estate/ids';
 import { toTagList } from '../tagList';
@@ -154,7 +154,7 @@ export function vpcEndpoint(
 
 /** What tells one instance from another. */
 export interface InstanceOptions extends Ec2Options {
-  readonly instanceType: _InstanceType;
+  readonly instanceType: string;
   readonly vpcId: string;
   readonly subnetId: string;
   readonly zone: string;
@@ -190,7 +190,7 @@ export function instance(options: InstanceOptions): Instance {
   return {
     InstanceId: id,
     ImageId: options.imageId ?? stableId('ami-', `${region}/al2023`),
-    InstanceType: options.instanceType,
+    InstanceType: instanceTypeOf(options.instanceType),
     InstanceLifecycle: options.isSpot ? 'spot' : undefined,
     State: { Code: STATE_CODES[state], Name: state },
     StateTransitionReason: state === 'stopped' ? 'User initiated' : '',
@@ -266,6 +266,18 @@ export function instance(options: InstanceOptions): Instance {
     UsageOperation: 'RunInstances',
     Tags: toTagList(options.tags),
   };
+}
+
+const INSTANCE_TYPES = new Map<string, _InstanceType>(
+  Object.values(_InstanceType).map(type => [type, type]),
+);
+
+function instanceTypeOf(text: string): _InstanceType {
+  const type = INSTANCE_TYPES.get(text);
+  if (!type) {
+    throw new Error(`EC2 has no instance type ${text}.`);
+  }
+  return type;
 }
 
 /** `us-east-1a` -> `use1-az1`. In AWS the letters differ between accounts; here they do not. */
