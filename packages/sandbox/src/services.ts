@@ -1,5 +1,6 @@
 import { registerAutoScaling } from './aws/autoscaling/register';
 import { registerBackup } from './aws/backup/register';
+import { registerCloudWatch } from './aws/cloudwatch/register';
 import { registerDynamoDb } from './aws/dynamodb/register';
 import { registerEc2 } from './aws/ec2/register';
 import { registerEcr } from './aws/ecr/register';
@@ -27,6 +28,7 @@ import type { AwsHandlers } from './core/AwsHandlers';
 export const SERVICES: ReadonlyArray<(aws: AwsHandlers) => void> = [
   registerAutoScaling,
   registerBackup,
+  registerCloudWatch,
   registerDynamoDb,
   registerEc2,
   registerEcr,

@@ -272,4 +272,80 @@ export const IMPERFECTIONS: readonly Imperfection[] = [
     area: 'databases',
     what: 'All instances of the cluster are in one Availability Zone.',
   },
+
+  // Clusters, traffic, names, functions and images
+  {
+    id: 'clusters-public-endpoint',
+    subject: 'arn:aws:eks:us-east-1:333344445555:cluster/dev-eks-cluster',
+    area: 'clusters',
+    what: 'The API of the cluster can be reached from the whole internet.',
+  },
+  {
+    id: 'clusters-addon-degraded',
+    subject:
+      'arn:aws:eks:us-west-2:555566667777:addon/production-eks-cluster/aws-ebs-csi-driver/a856a38e-9bf1-46b4-8aea-cca3dae95aa9',
+    area: 'clusters',
+    what: 'The add-on is degraded: it has no replicas.',
+  },
+  {
+    id: 'recovery-payment-target-unhealthy',
+    subject:
+      'arn:aws:elasticloadbalancing:us-east-1:555566667777:targetgroup/prod-payment-service/415fc4be87d301fc',
+    area: 'recovery',
+    what: 'One of the six targets never passes its health checks.',
+  },
+  {
+    id: 'recovery-reporting-service-single-region',
+    subject: 'component reporting-service in prod',
+    area: 'recovery',
+    what: 'The component has neither a target group nor records in us-west-2, though its system promises two Regions.',
+  },
+  {
+    id: 'recovery-records-single-region',
+    subject: 'component records-api in prod',
+    area: 'recovery',
+    what: 'The system has no load balancer, no nodes of its own and no records in us-west-2.',
+  },
+  {
+    id: 'recovery-analytics-weights',
+    subject:
+      'arn:aws:route53:::hostedzone/Z5C1D5BABDBD62ED8492C/recordset/analytics.meridian.example/A',
+    area: 'recovery',
+    what: 'The records split traffic 90/10 instead of the intended 70/30.',
+  },
+  {
+    id: 'recovery-health-check-disabled',
+    subject:
+      'arn:aws:route53:::healthcheck/180e12c0-c897-4952-8ca9-24a832b481fe',
+    area: 'recovery',
+    what: 'The health check of analytics in us-west-2 is disabled, so Route 53 takes it for healthy whatever happens.',
+  },
+  {
+    id: 'recovery-health-check-failing',
+    subject:
+      'arn:aws:route53:::healthcheck/248e3ae6-b4fd-4592-865a-59a67da64eba',
+    area: 'recovery',
+    what: 'The health check of the failover target asks a path that does not exist, so it always fails.',
+  },
+  {
+    id: 'compute-function-on-deprecated-runtime',
+    subject:
+      'arn:aws:lambda:us-east-1:555566667777:function:legacy-report-mailer',
+    area: 'compute',
+    what: 'The function is on python2.7, which Lambda no longer supports.',
+  },
+  {
+    id: 'ownership-function-without-owner',
+    subject:
+      'arn:aws:lambda:us-east-1:555566667777:function:legacy-report-mailer',
+    area: 'ownership',
+    what: 'The function has neither an owner nor a system tag.',
+  },
+  {
+    id: 'delivery-image-not-replicated',
+    subject:
+      'arn:aws:ecr:us-east-1:222233334444:repository/order-processing/inventory-service',
+    area: 'delivery',
+    what: 'No replication rule covers the repository: its images are in us-east-1 alone.',
+  },
 ];

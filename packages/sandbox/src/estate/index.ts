@@ -1,5 +1,6 @@
 import { Estate } from '../core/Estate';
 import { addBackup } from './backup';
+import { addAlarms } from './alarms';
 import { addBuckets } from './buckets';
 import { addCaches } from './caches';
 import { addClusters } from './clusters';
@@ -10,6 +11,7 @@ import { addFunctions } from './functions';
 import { addImages } from './images';
 import { addKeys } from './keys';
 import { addMessaging } from './messaging';
+import { addMetrics } from './metrics';
 import { addNetwork } from './network';
 import { addOrganizationAccounts } from './organizationAccounts';
 import { addSecrets } from './secrets';
@@ -23,6 +25,7 @@ import { addTraffic } from './traffic';
  * Whoever adds a domain adds one import and one line, in alphabetical order.
  */
 const DOMAINS: ReadonlyArray<(estate: Estate) => void> = [
+  addAlarms,
   addBuckets,
   addCaches,
   addClusters,
@@ -33,6 +36,7 @@ const DOMAINS: ReadonlyArray<(estate: Estate) => void> = [
   addImages,
   addKeys,
   addMessaging,
+  addMetrics,
   addNetwork,
   addOrganizationAccounts,
   addStreaming,
