@@ -32,7 +32,13 @@ async function run() {
   if (!existsSync(join(data, 'PG_VERSION'))) {
     initialise({ native, data, identity });
   }
-  await serve({ native, data, identity, home });
+  try {
+    await serve({ native, data, identity, home });
+  } finally {
+    if (process.env.MERIDIAN_POSTGRES_TEMPORARY) {
+      rmSync(data, { recursive: true, force: true });
+    }
+  }
 }
 
 /** PostgreSQL refuses to run as root, so root lends it a user that every system has. */

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { freePort } from './ports.mjs';
 import { repositoryRoot } from './repository.mjs';
 import { say, UserError } from './say.mjs';
 
@@ -12,12 +13,25 @@ export const POSTGRES_PASSWORD = 'meridian-local-only';
  * @param options.name - the folder of its data, kept between runs
  * @param options.port - TCP port on 127.0.0.1
  * @param options.flags - more flags for the server
+ * @param options.temporary - whether its data is deleted when it stops
  */
-export async function startPostgres({ name, port, flags = [] }) {
+export async function startPostgres({
+  name,
+  port,
+  flags = [],
+  temporary = false,
+}) {
   const child = fork(
     join(repositoryRoot, 'scripts/lib/postgres-server.mjs'),
     [name, String(port), POSTGRES_USER, POSTGRES_PASSWORD, ...flags],
-    { detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+    {
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        MERIDIAN_POSTGRES_TEMPORARY: temporary ? '1' : '',
+      },
+    },
   );
   const exited = new Promise(resolve => child.once('exit', resolve));
   await new Promise((resolve, reject) => {
@@ -45,4 +59,20 @@ export async function startPostgres({ name, port, flags = [] }) {
       await exited;
     },
   };
+}
+
+/** Starts an empty PostgreSQL on a free port, fast because it may lose its data in a crash. */
+export async function startTestPostgres() {
+  const port = await freePort();
+  const name = `test-${process.pid}-${port}`;
+  return startPostgres({
+    name,
+    port,
+    flags: [
+      ...['-c', 'fsync=off'],
+      ...['-c', 'synchronous_commit=off'],
+      ...['-c', 'full_page_writes=off'],
+    ],
+    temporary: true,
+  });
 }

@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { freePort } from './ports.mjs';
+import { startTestPostgres } from './postgres.mjs';
+import { ProcessGroup, waitForAddress } from './processes.mjs';
+import { repositoryRoot } from './repository.mjs';
+import { startSandbox } from './sandbox.mjs';
+import { say } from './say.mjs';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Runs something against a whole portal of its own: an empty database, a sandbox, and the backend that
+ * serves the built frontend, all on free ports.
+ */
+export async function withTestPortal(env, run, options = {}) {
+  const parts = new ProcessGroup();
+  const postgres = await startTestPostgres();
+  try {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const sandbox = await startSandbox(parts, {
+      env: {
+        ...env,
+        MERIDIAN_OIDC_REDIRECT_URIS: `${url}/api/auth/oidc/handler/frame`,
+      },
+      port: await freePort(),
+      args: options.sandboxArgs,
+    });
+    const backend = startBackend(parts, {
+      env: { ...env, ...postgres.env, ...sandbox.awsEnv, ...options.env },
+      config: {
+        ...portalConfig({ url, port, sandboxUrl: sandbox.url }),
+        ...options.config,
+      },
+      name: String(port),
+    });
+    await waitForAddress(`${url}/.backstage/health/v1/readiness`, backend, {
+      timeoutSeconds: 180,
+    });
+    say(`A portal for tests answers at ${url}`);
+    return await run({ url, sandboxUrl: sandbox.url, backend, postgres });
+  } finally {
+    await parts.stop();
+    await postgres.stop();
+  }
+}
+
+function startBackend(parts, { env, config, name }) {
+  const folder = join(repositoryRoot, '.meridian/test');
+  mkdirSync(folder, { recursive: true });
+  const configFile = join(folder, `app-config.${name}.yaml`);
+  writeFileSync(configFile, stringify(config));
+  return parts.start(
+    process.execPath,
+    [
+      '--require',
+      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      'src/index.ts',
+      ...['--config', join(repositoryRoot, 'app-config.yaml')],
+      ...['--config', configFile],
+    ],
+    {
+      name: 'backend',
+      cwd: join(repositoryRoot, 'packages/backend'),
+      env: { ...env, NODE_ENV: 'production' },
+    },
+  );
+}
+
+function portalConfig({ url, port, sandboxUrl }) {
+  return {
+    app: { baseUrl: url },
+    backend: {
+      baseUrl: url,
+      listen: { host: '127.0.0.1', port },
+      cors: { origin: url },
+    },
+    auth: {
+      providers: {
+        oidc: {
+          development: {
+            metadataUrl: `${sandboxUrl}/_sandbox/oidc/.well-known/openid-configuration`,
+          },
+        },
+      },
+    },
+  };
+}
