@@ -1,6 +1,6 @@
 import { Estate } from '../core/Estate';
-import { addBackup } from './backup';
 import { addAlarms } from './alarms';
+import { addBackup } from './backup';
 import { addBuckets } from './buckets';
 import { addCaches } from './caches';
 import { addClusters } from './clusters';
