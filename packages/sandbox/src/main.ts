@@ -1,9 +1,16 @@
 import { parseArgs } from 'node:util';
 import { buildEstate } from './estate';
+import { createOidcProvider, OIDC_PREFIX } from './oidc/oidcProvider';
 import { createSandbox } from './server';
 import { SERVICES } from './services';
 
 const DEFAULT_PORT = 4566;
+
+/** Where the portal's backend takes people back to after they signed in. */
+const DEFAULT_REDIRECT_URIS = [
+  'http://localhost:7007/api/auth/oidc/handler/frame',
+  'http://localhost:3000/api/auth/oidc/handler/frame',
+];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -23,6 +30,13 @@ async function main(): Promise<void> {
     services: SERVICES,
   });
   await startOrExplain(sandbox, port);
+  sandbox.mount(
+    OIDC_PREFIX,
+    await createOidcProvider({
+      origin: `http://localhost:${new URL(sandbox.url).port}`,
+      redirectUris: redirectUris(process.env.MERIDIAN_OIDC_REDIRECT_URIS),
+    }),
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       sandbox.stop().catch(fail);
@@ -31,6 +45,12 @@ async function main(): Promise<void> {
   process.stdout.write(
     `The sandbox is ready on ${sandbox.url} with ${sandbox.operations.length} AWS operations.\n`,
   );
+}
+
+/** Comma-separated, as the environment has them. */
+function redirectUris(text: string | undefined): string[] {
+  const uris = text?.split(',').map(uri => uri.trim()) ?? [];
+  return uris.some(Boolean) ? uris.filter(Boolean) : DEFAULT_REDIRECT_URIS;
 }
 
 async function startOrExplain(

@@ -29,8 +29,6 @@ export interface SandboxOptions {
   port?: number;
   /** Defaults to `127.0.0.1`. */
   host?: string;
-  /** More things that live on the same port, by path prefix; they see requests unread. */
-  mounts?: ReadonlyArray<{ prefix: string; listener: RequestListener }>;
   /** Where defects of the sandbox are reported; standard error by default. */
   onDefect?: (what: string, error: unknown) => void;
 }
@@ -45,6 +43,8 @@ export interface Sandbox {
   start(): Promise<void>;
   /** Cuts all connections and ends. */
   stop(): Promise<void>;
+  /** Adds something that lives on the same port under a path prefix; it sees requests unread. */
+  mount(prefix: string, listener: RequestListener): void;
   /** For example `http://127.0.0.1:4566`; only valid after `start`. */
   readonly url: string;
   /** The AWS operations that are answered, as `namespace#name`. */
@@ -55,6 +55,7 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { estate, clock = new Clock(), host = '127.0.0.1' } = options;
   const onDefect = options.onDefect ?? reportToStandardError;
+  const mounts = new Map<string, RequestListener>();
   const faults = new Faults();
   const log = new RequestLog(() => new Date());
   const aws = new SandboxAws({
@@ -88,15 +89,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     );
   };
   const server = createServer((message, response) => {
-    const mount = options.mounts?.find(({ prefix }) =>
-      message.url?.startsWith(prefix),
-    );
-    if (mount) {
-      mount.listener(message, response);
-      return;
+    for (const [prefix, listener] of mounts) {
+      if (message.url?.startsWith(prefix)) {
+        listener(message, response);
+        return;
+      }
     }
     respond(message, response).catch(error => {
-      if (!(error instanceof ConnectionRefused) && !message.destroyed) {
+      if (!(error instanceof ConnectionRefused) && !response.destroyed) {
         onDefect(`${message.method} ${message.url}`, error);
       }
       message.socket.destroy();
@@ -107,6 +107,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   return {
     operations,
+    mount: (prefix, listener) => {
+      mounts.set(prefix, listener);
+    },
     start: () =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
