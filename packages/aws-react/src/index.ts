@@ -1,1 +1,16 @@
-export {};
+/**
+ * How Meridian shows what it knows of AWS: states, ages, coverage, Regions, ARNs, tables, charts.
+ *
+ * @packageDocumentation
+ */
+export * from './age';
+export * from './arn';
+export * from './chart';
+export * from './copy';
+export * from './coverage';
+export * from './format';
+export * from './panels';
+export * from './region';
+export * from './remote';
+export * from './state';
+export * from './table';

@@ -21,7 +21,7 @@ export const lightPalette: Palette = {
   primary: { main: '#0b5c7a' },
   status: {
     ...palettes.light.status,
-    ok: '#2f7d4f',
+    ok: '#1f6b41',
     warning: '#9a5b00',
     error: '#c01f2e',
   },
@@ -39,9 +39,9 @@ export const darkPalette: Palette = {
   primary: { main: '#7cc7e8', dark: '#a5daf1' },
   status: {
     ...palettes.dark.status,
-    ok: '#77c898',
+    ok: '#9be3b8',
     warning: '#f0b455',
-    error: '#ff8a8a',
+    error: '#ff7d7d',
   },
   border: '#33404b',
   textSubtle: '#a9b7c2',

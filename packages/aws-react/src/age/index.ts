@@ -1,0 +1,3 @@
+export * from './AgeText';
+export * from './describeAge';
+export * from './useNow';

@@ -1,0 +1,2 @@
+export * from './RegionMark';
+export * from './regions';

@@ -1,0 +1,2 @@
+export * from './errorSentence';
+export * from './useRemoteData';

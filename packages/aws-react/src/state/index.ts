@@ -1,0 +1,3 @@
+export * from './SeverityMark';
+export * from './StateMark';
+export * from './states';

@@ -1,0 +1,62 @@
+import { RiArrowDownLine, RiArrowUpLine } from '@remixicon/react';
+import { ColumnResizer } from './ColumnResizer';
+import type { DataColumn, DataSort } from './types';
+import type { ColumnWidths } from './useColumnWidths';
+import styles from './DataTable.module.css';
+
+/** The head that stays while the rows scroll, with sorting and resizing. */
+export function DataTableHead<Row>(props: {
+  columns: ReadonlyArray<DataColumn<Row>>;
+  sort?: DataSort;
+  onSortChange?(sort: DataSort): void;
+  widths: ColumnWidths<Row>;
+}) {
+  const { columns, sort, onSortChange, widths } = props;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map(column => {
+          const direction =
+            sort?.columnId === column.id ? sort.direction : undefined;
+          return (
+            <th
+              key={column.id}
+              scope="col"
+              className={styles.head}
+              data-align={column.align}
+              aria-sort={direction && ARIA_SORT[direction]}
+            >
+              {column.isSortable && onSortChange ? (
+                <button
+                  type="button"
+                  className={styles.sort}
+                  onClick={() =>
+                    onSortChange({
+                      columnId: column.id,
+                      direction: direction === 'asc' ? 'desc' : 'asc',
+                    })
+                  }
+                >
+                  {column.label}
+                  {direction === 'asc' && <RiArrowUpLine aria-hidden="true" />}
+                  {direction === 'desc' && (
+                    <RiArrowDownLine aria-hidden="true" />
+                  )}
+                </button>
+              ) : (
+                column.label
+              )}
+              <ColumnResizer
+                label={column.label}
+                width={widths.of(column) ?? column.width}
+                onResize={width => widths.resize(column, width)}
+              />
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;

@@ -1,0 +1,64 @@
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  type RefObject,
+} from 'react';
+import { visibleRange } from './visibleRange';
+
+/** Rows before the end at which more are asked for. */
+const END_REACHED_ROWS = 20;
+
+/** Follows the scrolling of a table and says which of its rows are to be rendered. */
+export function useScrollWindow(options: {
+  scroller: RefObject<HTMLElement>;
+  rowCount: number;
+  rowHeight: number;
+  initialScrollTop?: number;
+  onScroll?(scrollTop: number): void;
+  onEndReached?(): void;
+}) {
+  const { scroller, rowCount, rowHeight, onScroll, onEndReached } = options;
+  const [scrollTop, setScrollTop] = useState(options.initialScrollTop ?? 0);
+  const [viewportHeight, setViewportHeight] = useState(0);
+  const [startAt] = useState(options.initialScrollTop ?? 0);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    element.scrollTop = startAt;
+    setViewportHeight(element.clientHeight);
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() =>
+      setViewportHeight(element.clientHeight),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, startAt]);
+
+  const range = visibleRange({
+    rowCount,
+    rowHeight,
+    scrollTop,
+    viewportHeight,
+  });
+  const endIsNear =
+    rowCount > 0 &&
+    scrollTop + viewportHeight > (rowCount - END_REACHED_ROWS) * rowHeight;
+  useEffect(() => {
+    if (endIsNear) {
+      onEndReached?.();
+    }
+  }, [endIsNear, rowCount, onEndReached]);
+
+  const handleScroll = useCallback(() => {
+    const top = scroller.current?.scrollTop ?? 0;
+    // In steps, so that a scroll renders only when other rows come near.
+    const step = rowHeight * 4;
+    setScrollTop(Math.floor(top / step) * step);
+    onScroll?.(top);
+  }, [scroller, rowHeight, onScroll]);
+
+  return { range, handleScroll };
+}
