@@ -1,0 +1,164 @@
+import {
+  DynamoDBClient,
+  paginateListTables,
+  type ReplicaDescription,
+} from '@aws-sdk/client-dynamodb';
+import type { JsonObject } from '@backstage/types';
+import type {
+  AwsCollector,
+  CollectContext,
+  ObservedResource,
+} from '@meridian/plugin-aws-inventory-node';
+import { mapRecords, pickJson, required, toJson } from '../lib';
+import { mapConcurrently } from '../lib/mapConcurrently';
+import { dependsOn } from '../lib/relations';
+import { describeTable, type DescribedTable } from './describeTable';
+
+const PAGE_SIZE = 100;
+
+/**
+ * DynamoDB tables with their replicas and point-in-time recovery.
+ *
+ * The Regions of a global table are tables of their own; each names the others in `Replicas`.
+ */
+export const dynamoDbTables: AwsCollector = {
+  id: 'dynamodb-tables',
+  title: 'DynamoDB tables',
+  service: 'dynamodb',
+  resourceTypes: ['AWS::DynamoDB::Table'],
+  scope: 'regional',
+  iamActions: [
+    'dynamodb:DescribeContinuousBackups',
+    'dynamodb:DescribeTable',
+    'dynamodb:ListTables',
+    'dynamodb:ListTagsOfResource',
+  ],
+  interval: { minutes: 15 },
+
+  async *collect(context) {
+    const pages = paginateListTables(
+      { client: context.client(DynamoDBClient), pageSize: PAGE_SIZE },
+      {},
+      { abortSignal: context.signal },
+    );
+    for await (const page of pages) {
+      const described = await mapConcurrently(
+        context,
+        page.TableNames ?? [],
+        name => describeTable(context, name),
+      );
+      yield* mapRecords(
+        context,
+        described.filter(one => one !== undefined),
+        one => toResource(one, context),
+      );
+    }
+  },
+};
+
+function toResource(
+  described: DescribedTable,
+  context: CollectContext,
+): ObservedResource {
+  const { table, continuousBackups, tags } = described;
+  const arn = required(table.TableArn, 'TableArn');
+  const name = required(table.TableName, 'TableName');
+  const recovery = continuousBackups?.PointInTimeRecoveryDescription;
+  return {
+    arn,
+    type: 'AWS::DynamoDB::Table',
+    name,
+    resourceId: name,
+    state: table.TableStatus,
+    createdAt: table.CreationDateTime?.toISOString(),
+    tags,
+    attributes: {
+      ...toJson(table, {
+        omit: [
+          'GlobalSecondaryIndexes',
+          'ItemCount',
+          'LocalSecondaryIndexes',
+          'Replicas',
+          'TableSizeBytes',
+          'TableStatus',
+          'VectorIndexes',
+          'WarmThroughput',
+        ],
+      }),
+      ...pickList('GlobalSecondaryIndexes', table.GlobalSecondaryIndexes),
+      ...pickList('LocalSecondaryIndexes', table.LocalSecondaryIndexes),
+      Replicas: replicasOf(table.Replicas, arn, context),
+      ...(continuousBackups
+        ? {
+            ContinuousBackupsDescription: {
+              ...pickJson(continuousBackups, ['ContinuousBackupsStatus']),
+              PointInTimeRecoveryDescription: pickJson(recovery ?? {}, [
+                'PointInTimeRecoveryStatus',
+                'RecoveryPeriodInDays',
+              ]),
+            },
+          }
+        : {}),
+    },
+    volatile: {
+      ...pickJson(table, ['ItemCount', 'TableSizeBytes', 'WarmThroughput']),
+      ...pickJson(recovery ?? {}, [
+        'EarliestRestorableDateTime',
+        'LatestRestorableDateTime',
+      ]),
+    },
+    relations: dependsOn([table.SSEDescription?.KMSMasterKeyArn]),
+  };
+}
+
+/** The indexes as far as they change only when somebody changes them. */
+function pickList<
+  T extends {
+    IndexName?: string;
+    IndexArn?: string;
+    KeySchema?: object[];
+    Projection?: object;
+    IndexStatus?: string;
+  },
+>(field: string, indexes: readonly T[] | undefined): JsonObject {
+  return indexes
+    ? {
+        [field]: indexes.map(index =>
+          pickJson(index, [
+            'IndexName',
+            'IndexArn',
+            'IndexStatus',
+            'KeySchema',
+            'Projection',
+          ]),
+        ),
+      }
+    : {};
+}
+
+/** The table's copies in the other Regions, with their ARNs, which DynamoDB often leaves out. */
+function replicasOf(
+  replicas: readonly ReplicaDescription[] | undefined,
+  arn: string,
+  context: CollectContext,
+): JsonObject[] {
+  const { region } = context.target;
+  return (replicas ?? [])
+    .filter(replica => replica.RegionName !== region)
+    .map(replica => ({
+      ...toJson(replica, {
+        omit: [
+          'GlobalSecondaryIndexes',
+          'ReplicaStatusPercentProgress',
+          'WarmThroughput',
+        ],
+      }),
+      ReplicaArn:
+        replica.ReplicaArn ??
+        arn.replace(
+          `:${region}:`,
+          `:${required(replica.RegionName, 'RegionName of a replica')}:`,
+        ),
+    }))
+    .sort((a, b) => (a.ReplicaArn < b.ReplicaArn ? -1 : 1));
+}

@@ -1,0 +1,1 @@
+export { dynamoDbTables } from './dynamodb-tables';

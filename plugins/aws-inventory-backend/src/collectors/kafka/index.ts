@@ -1,0 +1,1 @@
+export { kafkaClusters } from './kafka-clusters';

@@ -1,0 +1,1 @@
+export { snsTopics } from './sns-topics';

@@ -1,0 +1,1 @@
+export { sqsQueues } from './sqs-queues';
