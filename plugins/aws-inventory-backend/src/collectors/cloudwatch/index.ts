@@ -1,0 +1,1 @@
+export { cloudWatchAlarms } from './cloudwatch-alarms';
