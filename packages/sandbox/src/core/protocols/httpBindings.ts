@@ -3,7 +3,6 @@ import {
   ToStringShapeSerializer,
 } from '@smithy/core/protocols';
 import type { NormalizedSchema } from '@smithy/core/schema';
-import type { $SchemaRef, SchemaTraitsObject } from '@smithy/types';
 import type { WireRequest } from '../wire';
 
 const settings = {
@@ -11,6 +10,10 @@ const settings = {
   httpBindings: true,
 } as const;
 const fromString = new FromStringShapeDeserializer(settings);
+// Items of a list do not carry its query trait, by which timestamps are ISO 8601.
+const fromQueryItem = new FromStringShapeDeserializer({
+  timestampFormat: { useTrait: true, default: 5 },
+});
 const toString = new ToStringShapeSerializer(settings);
 
 type Values = Record<string, unknown>;
@@ -44,7 +47,7 @@ function readBinding(
     return text === undefined ? undefined : fromString.read(member, text);
   }
   if (traits.httpQuery) {
-    return readQuery(member, traits, request.query.getAll(traits.httpQuery));
+    return readQuery(member, request.query.getAll(traits.httpQuery));
   }
   if (traits.httpHeader) {
     const text = request.headers[traits.httpHeader.toLowerCase()];
@@ -55,22 +58,13 @@ function readBinding(
     : undefined;
 }
 
-function readQuery(
-  member: NormalizedSchema,
-  traits: SchemaTraitsObject,
-  texts: string[],
-): unknown {
+function readQuery(member: NormalizedSchema, texts: string[]): unknown {
   if (texts.length === 0) {
     return undefined;
   }
-  if (!member.isListSchema()) {
-    return fromString.read(member, texts[0]);
-  }
-  // The items take the query trait with them: it decides how timestamps are written.
-  const item = withTraits(member.getValueSchema(), {
-    httpQuery: traits.httpQuery,
-  });
-  return texts.map(text => fromString.read(item, text));
+  return member.isListSchema()
+    ? texts.map(text => fromQueryItem.read(member.getValueSchema(), text))
+    : fromString.read(member, texts[0]);
 }
 
 /** Members bound to all the parameters of the query string that no other member claims. */
@@ -166,11 +160,4 @@ function prefixHeaders(prefix: string, value: unknown): Record<string, string> {
 function writeText(member: NormalizedSchema, value: unknown): string {
   toString.write(member, value);
   return toString.flush();
-}
-
-function withTraits(
-  schema: NormalizedSchema,
-  traits: SchemaTraitsObject,
-): [$SchemaRef, SchemaTraitsObject] {
-  return [schema.getSchema(), traits];
 }
