@@ -1,11 +1,12 @@
 // Writes every generated file, or with --check says which of them are not what they would be.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { generateIamPolicies } from './lib/iam.mjs';
 import { generateOpenApi } from './lib/openapi.mjs';
 import { repositoryRoot } from './lib/repository.mjs';
 
 const check = process.argv.includes('--check');
-const files = [...(await generateOpenApi())];
+const files = [...(await generateOpenApi()), ...generateIamPolicies()];
 
 const outdated = files.filter(
   ({ path, content }) => readIfThere(path) !== content,

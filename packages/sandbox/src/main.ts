@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CATALOG_PREFIX, serveCatalogFiles } from './catalog/catalogFiles';
 import { buildEstate } from './estate';
 import { createOidcProvider, OIDC_PREFIX } from './oidc/oidcProvider';
 import { createSandbox } from './server';
@@ -36,6 +38,10 @@ async function main(): Promise<void> {
       origin: `http://localhost:${new URL(sandbox.url).port}`,
       redirectUris: redirectUris(process.env.MERIDIAN_OIDC_REDIRECT_URIS),
     }),
+  );
+  sandbox.mount(
+    CATALOG_PREFIX,
+    serveCatalogFiles(join(__dirname, '../catalog')),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -8,7 +8,7 @@ export interface Person {
   readonly role: string;
 }
 
-/** One person for each role that the portal tells apart. */
+/** One person for each role that the portal tells apart, and one without any. */
 export const PEOPLE: readonly Person[] = [
   {
     id: 'olivia.ortega',
@@ -27,5 +27,11 @@ export const PEOPLE: readonly Person[] = [
     name: 'Aaron Adler',
     email: 'aaron.adler@meridian.example',
     role: 'Auditor',
+  },
+  {
+    id: 'nora.north',
+    name: 'Nora North',
+    email: 'nora.north@meridian.example',
+    role: 'Sales; has no role in the portal',
   },
 ];

@@ -1,0 +1,281 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { firstArn, waitForFirstScan } from './support/inventory';
+import { apiOf, type Persona, signIn } from './support/people';
+
+const plugins = resolve(__dirname, '../../../plugins');
+
+const FROM_TO = 'from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z';
+
+interface Row {
+  /** Method and path as the plugin's OpenAPI document has them. */
+  readonly endpoint: string;
+  readonly query?: string;
+  readonly body?: object;
+  /** Whether it concerns one resource: once one of the developer's team, once one of another team. */
+  readonly resource?: 'own' | 'foreign';
+  readonly expected: Readonly<Record<Persona, number>>;
+}
+
+function statuses(
+  developer: number,
+  platformEngineer: number,
+  auditor: number,
+  nobody: number,
+): Record<Persona, number> {
+  return { developer, platformEngineer, auditor, nobody };
+}
+
+/** Who gets which answer from every endpoint of every plugin of ours. Without a token it is always 401. */
+const TABLE: Readonly<Record<string, readonly Row[]>> = {
+  'aws-inventory': [
+    { endpoint: 'GET /resources', expected: statuses(200, 200, 200, 403) },
+    {
+      endpoint: 'GET /resources/summary',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /resources/export',
+      query: 'format=csv',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /resource',
+      resource: 'own',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /resource',
+      resource: 'foreign',
+      expected: statuses(404, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /resource/history',
+      resource: 'own',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /resource/history',
+      resource: 'foreign',
+      expected: statuses(404, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /resource/metrics',
+      query: FROM_TO,
+      resource: 'own',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /resource/metrics',
+      query: FROM_TO,
+      resource: 'foreign',
+      expected: statuses(404, 200, 200, 403),
+    },
+    { endpoint: 'GET /changes', expected: statuses(200, 200, 200, 403) },
+    { endpoint: 'GET /coverage', expected: statuses(200, 200, 200, 403) },
+    {
+      endpoint: 'POST /coverage/scan',
+      body: { collector: 'organizations-accounts' },
+      expected: statuses(403, 202, 403, 403),
+    },
+    { endpoint: 'GET /usage', expected: statuses(403, 200, 200, 403) },
+  ],
+};
+
+/** What stock plugins answer: the parts of the policy that are not about AWS. */
+const STOCK: readonly (Row & { path: string })[] = [
+  {
+    endpoint: 'catalog entities',
+    path: '/api/catalog/entities/by-query?limit=1',
+    expected: statuses(200, 200, 200, 200),
+  },
+  {
+    endpoint: 'catalog locations',
+    path: '/api/catalog/locations',
+    expected: statuses(403, 200, 200, 403),
+  },
+  {
+    endpoint: 'scaffolder tasks',
+    path: '/api/scaffolder/v2/tasks',
+    expected: statuses(200, 200, 200, 403),
+  },
+  {
+    endpoint: 'devtools config',
+    path: '/api/devtools/config',
+    expected: statuses(403, 200, 200, 403),
+  },
+];
+
+const PERSONAS: readonly Persona[] = [
+  'developer',
+  'platformEngineer',
+  'auditor',
+  'nobody',
+];
+
+let apis: Record<Persona, APIRequestContext>;
+let anonymous: APIRequestContext;
+let arns: Record<'own' | 'foreign', string>;
+
+test.beforeAll(async ({}, testInfo) => {
+  testInfo.setTimeout(180_000);
+  const { baseURL } = testInfo.project.use;
+  if (!baseURL) {
+    throw new Error('The tests need the address of a portal in MERIDIAN_URL.');
+  }
+  const clientOf = async (persona: Persona) =>
+    apiOf(baseURL, await signIn(baseURL, persona));
+  apis = {
+    developer: await clientOf('developer'),
+    platformEngineer: await clientOf('platformEngineer'),
+    auditor: await clientOf('auditor'),
+    nobody: await clientOf('nobody'),
+  };
+  anonymous = await apiOf(baseURL, undefined);
+  await waitForFirstScan(apis.platformEngineer);
+  const arnOwnedBy = (owner: string) =>
+    firstArn(apis.platformEngineer, { owner: `group:default/${owner}` });
+  arns = {
+    own: await arnOwnedBy('orders-team'),
+    foreign: await arnOwnedBy('identity-team'),
+  };
+});
+
+test('every endpoint of every plugin is in the table', () => {
+  for (const folder of readdirSync(plugins)) {
+    if (!folder.endsWith('-backend')) {
+      continue;
+    }
+    const document = join(plugins, folder, 'src/schema/openapi.yaml');
+    expect(
+      existsSync(document),
+      `${folder} describes its endpoints in openapi.yaml`,
+    ).toBe(true);
+    const pluginId = folder.replace(/-backend$/, '');
+    const { paths }: { paths: Record<string, Record<string, object>> } = parse(
+      readFileSync(document, 'utf8'),
+    );
+    const endpoints = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map(method => `${method.toUpperCase()} ${path}`),
+    );
+    const listed = new Set((TABLE[pluginId] ?? []).map(row => row.endpoint));
+    expect([...listed].sort(), pluginId).toEqual(endpoints.sort());
+  }
+});
+
+for (const [pluginId, rows] of Object.entries(TABLE)) {
+  for (const row of rows) {
+    const about = row.resource ? ` of ${row.resource} resource` : '';
+    test(`${pluginId} ${row.endpoint}${about}`, async () => {
+      const actual: Partial<Record<Persona, number>> = {};
+      for (const persona of PERSONAS) {
+        actual[persona] = await send(apis[persona], pluginId, row);
+      }
+      expect(actual).toEqual(row.expected);
+      expect(await send(anonymous, pluginId, row)).toBe(401);
+    });
+  }
+}
+
+for (const row of STOCK) {
+  test(`stock: ${row.endpoint}`, async () => {
+    const actual: Partial<Record<Persona, number>> = {};
+    for (const persona of PERSONAS) {
+      actual[persona] = (await apis[persona].get(row.path)).status();
+    }
+    expect(actual).toEqual(row.expected);
+    expect((await anonymous.get(row.path)).status()).toBe(401);
+  });
+}
+
+test('no documented endpoint of a stock plugin answers without a token', async () => {
+  for (const pluginId of ['catalog', 'scaffolder', 'search']) {
+    const document = await apis.platformEngineer.get(
+      `/api/${pluginId}/openapi.json`,
+    );
+    expect(document.status(), pluginId).toBe(200);
+    const { paths }: { paths: Record<string, Record<string, object>> } =
+      await document.json();
+    for (const [path, operations] of Object.entries(paths)) {
+      for (const method of Object.keys(operations)) {
+        if (!['get', 'post', 'put', 'delete', 'patch'].includes(method)) {
+          continue;
+        }
+        const url = `/api/${pluginId}${path.replace(/\{[^}]+\}/g, 'x')}`;
+        const answer = await anonymous.fetch(url, { method });
+        expect([401, 404], `${method} ${url}`).toContain(answer.status());
+      }
+    }
+  }
+});
+
+test('somebody without a role finds nothing in the catalog', async () => {
+  const answer = await apis.nobody.get('/api/catalog/entities/by-query');
+  const { items }: { items: object[] } = await answer.json();
+  expect(items).toEqual([]);
+});
+
+test('a developer finds only their own and shared AWS resources, in the catalog as in the inventory', async () => {
+  const allowed = [
+    'group:default/orders-team',
+    'group:default/platform-engineering',
+  ];
+  const inventory: { items: { owner?: string }[] } = await (
+    await apis.developer.get('/api/aws-inventory/resources?limit=500')
+  ).json();
+  expect(inventory.items.length).toBeGreaterThan(0);
+  for (const { owner } of inventory.items) {
+    expect(allowed).toContain(owner);
+  }
+  await expect
+    .poll(
+      async () => {
+        const catalog: { items: { spec: { owner: string } }[] } = await (
+          await apis.developer.get(
+            '/api/catalog/entities/by-query?filter=kind=resource&limit=500',
+          )
+        ).json();
+        const owners = [...new Set(catalog.items.map(it => it.spec.owner))];
+        return owners.sort();
+      },
+      { timeout: 90_000 },
+    )
+    .toEqual([...allowed].sort());
+});
+
+test('counts tell a developer nothing about what they may not read', async () => {
+  const summaryOf = async (api: APIRequestContext) =>
+    (await api.get('/api/aws-inventory/resources/summary')).json();
+  const own = await summaryOf(apis.developer);
+  const all = await summaryOf(apis.platformEngineer);
+  expect(own.totalCount).toBeLessThan(all.totalCount);
+  expect(own.unownedCount).toBe(0);
+  expect(all.unownedCount).toBeGreaterThan(0);
+  expect(
+    own.owners.map(({ value }: { value: string }) => value).sort(),
+  ).toEqual([
+    'group:default/orders-team',
+    'group:default/platform-engineering',
+  ]);
+});
+
+async function send(
+  api: APIRequestContext,
+  pluginId: string,
+  row: Row,
+): Promise<number> {
+  const [method, path] = row.endpoint.split(' ');
+  const query = [
+    row.query,
+    row.resource && `arn=${encodeURIComponent(arns[row.resource])}`,
+  ]
+    .filter(Boolean)
+    .join('&');
+  const answer = await api.fetch(
+    `/api/${pluginId}${path}${query ? `?${query}` : ''}`,
+    { method, data: row.body },
+  );
+  return answer.status();
+}

@@ -1,0 +1,72 @@
+import { type APIRequestContext, expect, request } from '@playwright/test';
+
+/** The people of the sandbox, by what they are to the portal. */
+export const PEOPLE = {
+  developer: 'olivia.ortega',
+  platformEngineer: 'priya.patel',
+  auditor: 'aaron.adler',
+  nobody: 'nora.north',
+} as const;
+
+export type Persona = keyof typeof PEOPLE;
+
+/**
+ * Signs in as the browser does, through the portal's OpenID Connect sign-in.
+ *
+ * @returns the portal's token
+ */
+export async function signIn(
+  baseURL: string,
+  persona: Persona,
+): Promise<string> {
+  const http = await request.newContext({ baseURL });
+  try {
+    const start = await http.get('/api/auth/oidc/start', {
+      params: {
+        env: 'development',
+        scope: 'openid profile email',
+        origin: baseURL,
+        flow: 'popup',
+      },
+    });
+    expect(start.ok()).toBe(true);
+    const action = /<form method="post" action="([^"]+)"/.exec(
+      await start.text(),
+    )?.[1];
+    expect(action).toBeDefined();
+    const frame = await http.post(
+      new URL(action ?? '', start.url()).toString(),
+      { form: { person: PEOPLE[persona] } },
+    );
+    return tokenOf(await frame.text());
+  } finally {
+    await http.dispose();
+  }
+}
+
+function tokenOf(frame: string): string {
+  for (const [, encoded] of frame.matchAll(
+    /decodeURIComponent\('([^']*)'\)/g,
+  )) {
+    const text = decodeURIComponent(encoded);
+    if (text.startsWith('{')) {
+      const message = JSON.parse(text);
+      const token = message.response?.backstageIdentity?.token;
+      expect(message.error).toBeUndefined();
+      expect(typeof token).toBe('string');
+      return token;
+    }
+  }
+  throw new Error(`The sign-in ended without an answer: ${frame}`);
+}
+
+/** A client of the portal's API in somebody's name, or in nobody's. */
+export async function apiOf(
+  baseURL: string,
+  token: string | undefined,
+): Promise<APIRequestContext> {
+  return request.newContext({
+    baseURL,
+    extraHTTPHeaders: token ? { Authorization: `Bearer ${token}` } : {},
+  });
+}
