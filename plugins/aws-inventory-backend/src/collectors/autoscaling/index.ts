@@ -1,0 +1,1 @@
+export { autoScalingGroups } from './autoscaling-groups';

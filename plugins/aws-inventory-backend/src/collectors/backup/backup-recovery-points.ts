@@ -1,0 +1,80 @@
+import {
+  BackupClient,
+  paginateListRecoveryPointsByBackupVault,
+  type RecoveryPointByBackupVault,
+} from '@aws-sdk/client-backup';
+import type {
+  AwsCollector,
+  CollectContext,
+  ObservedRelation,
+  ObservedResource,
+} from '@meridian/plugin-aws-inventory-node';
+import { mapRecords, pickJson, required, toJson } from '../lib';
+import { dependsOn } from '../lib/relations';
+import { listVaults } from './listVaults';
+import { backupName, recoveryPointKey } from './pointKey';
+import { BACKUP_PAGE_SIZE } from './readTags';
+
+/** What is in the vaults of AWS Backup. */
+export const backupRecoveryPoints: AwsCollector = {
+  id: 'backup-recovery-points',
+  title: 'Recovery points',
+  service: 'backup',
+  resourceTypes: ['AWS::Backup::RecoveryPoint'],
+  scope: 'regional',
+  iamActions: [
+    'backup:ListBackupVaults',
+    'backup:ListRecoveryPointsByBackupVault',
+  ],
+  interval: { minutes: 30 },
+
+  async *collect(context) {
+    for await (const vaults of listVaults(context)) {
+      for (const vault of vaults) {
+        const pages = paginateListRecoveryPointsByBackupVault(
+          { client: context.client(BackupClient), pageSize: BACKUP_PAGE_SIZE },
+          { BackupVaultName: vault.BackupVaultName },
+          { abortSignal: context.signal },
+        );
+        for await (const page of pages) {
+          yield* mapRecords(context, page.RecoveryPoints, point =>
+            toResource(point, context),
+          );
+        }
+      }
+    }
+  },
+};
+
+function toResource(
+  point: RecoveryPointByBackupVault,
+  context: CollectContext,
+): ObservedResource {
+  const arn = required(point.RecoveryPointArn, 'RecoveryPointArn');
+  const vault: ObservedRelation = {
+    type: 'partOf',
+    targetArn: required(point.BackupVaultArn, 'BackupVaultArn'),
+  };
+  return {
+    arn: recoveryPointKey(arn, context),
+    type: 'AWS::Backup::RecoveryPoint',
+    name: backupName(point, point.CreationDate),
+    resourceId: arn,
+    state: point.Status,
+    createdAt: point.CreationDate?.toISOString(),
+    // Its tags would cost one request for each recovery point, and say what the resource's tags say.
+    tags: undefined,
+    attributes: toJson(point, {
+      omit: [
+        'AggregatedScanResult',
+        'BackupSizeInBytes',
+        'IndexStatus',
+        'IndexStatusMessage',
+        'LastRestoreTime',
+        'Status',
+      ],
+    }),
+    volatile: pickJson(point, ['BackupSizeInBytes', 'LastRestoreTime']),
+    relations: [...dependsOn([point.ResourceArn]), vault],
+  };
+}

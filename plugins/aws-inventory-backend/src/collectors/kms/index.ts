@@ -1,0 +1,1 @@
+export { kmsKeys } from './kms-keys';

@@ -1,0 +1,1 @@
+export { organizationsAccounts } from './organizations-accounts';

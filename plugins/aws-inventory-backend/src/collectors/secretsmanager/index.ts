@@ -1,0 +1,1 @@
+export { secretsManagerSecrets } from './secretsmanager-secrets';
