@@ -3,4 +3,17 @@
  *
  * @packageDocumentation
  */
+export * from './accounts/AwsAccountsService';
+export { ORGANIZATIONS_ACTIONS } from './accounts/listOrganizationAccounts';
+export { iamActionOf, iamPrefixOf } from './clients/iamActions';
+export * from './config/AwsConfig';
+export { readAwsConfig } from './config/readAwsConfig';
+export * from './failures/errors';
+export { explainAwsError } from './failures/explainAwsError';
+export type { AwsReadContext } from './failures/explainAwsError';
+export * from './fanOut';
+export * from './iamPolicyDocument';
+export { billableUnitsOf, estimateCostUsd } from './meter/billing';
+export * from './meter/CallMeter';
+export * from './service';
 export * from './types';

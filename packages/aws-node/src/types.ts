@@ -1,4 +1,16 @@
 import type { Target } from '@meridian/aws-common';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import type {
+  AbsoluteLocation,
+  AwsCredentialIdentity,
+  DeserializeHandler,
+  DeserializeHandlerOptions,
+  FinalizeHandler,
+  FinalizeRequestHandlerOptions,
+  HandlerExecutionContext,
+  InitializeHandler,
+  InitializeHandlerOptions,
+} from '@smithy/types';
 
 /** An AWS account that the portal reads, from config or from AWS Organizations. */
 export interface AwsAccount {
@@ -14,9 +26,48 @@ export interface AwsAccount {
   readonly source: 'config' | 'organizations';
 }
 
+/**
+ * The part of an SDK client's middleware stack that the portal uses. Its middlewares are generic
+ * over input and output, because they see every operation of every service.
+ */
+export interface AwsSdkMiddlewareStack {
+  add(
+    middleware: AnyInitializeMiddleware,
+    options: InitializeHandlerOptions & AbsoluteLocation,
+  ): void;
+  add(
+    middleware: AnyFinalizeRequestMiddleware,
+    options: FinalizeRequestHandlerOptions & AbsoluteLocation,
+  ): void;
+  add(
+    middleware: AnyDeserializeMiddleware,
+    options: DeserializeHandlerOptions & AbsoluteLocation,
+  ): void;
+  clone(): AwsSdkMiddlewareStack;
+}
+
+export type AnyInitializeMiddleware = <I extends object, O extends object>(
+  next: InitializeHandler<I, O>,
+  context: HandlerExecutionContext,
+) => InitializeHandler<I, O>;
+
+export type AnyFinalizeRequestMiddleware = <I extends object, O extends object>(
+  next: FinalizeHandler<I, O>,
+  context: HandlerExecutionContext,
+) => FinalizeHandler<I, O>;
+
+export type AnyDeserializeMiddleware = <I extends object, O extends object>(
+  next: DeserializeHandler<I, O>,
+  context: HandlerExecutionContext,
+) => DeserializeHandler<I, O>;
+
 /** What every AWS SDK v3 client has in common, as far as the portal needs it. */
 export interface AwsSdkClient {
-  readonly middlewareStack: { add(...args: never[]): void };
+  readonly config: {
+    /** The name the service signs its requests with, for example `rds`. */
+    readonly defaultSigningName: string;
+  };
+  readonly middlewareStack: AwsSdkMiddlewareStack;
   destroy(): void;
 }
 
@@ -25,14 +76,10 @@ export interface AwsSdkClient {
 export interface AwsSdkClientConstructor<C extends AwsSdkClient> {
   new (config: {
     region?: string;
-    credentials?: () => Promise<{
-      accessKeyId: string;
-      secretAccessKey: string;
-      sessionToken?: string;
-      expiration?: Date;
-    }>;
+    credentials?: () => Promise<AwsCredentialIdentity>;
     maxAttempts?: number;
     retryMode?: string;
+    requestHandler?: NodeHttpHandler;
   }): C;
 }
 

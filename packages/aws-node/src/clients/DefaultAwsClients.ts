@@ -1,0 +1,188 @@
+import { formatTarget, GLOBAL_REGION, Target } from '@meridian/aws-common';
+import limitConcurrency, { Limit } from 'p-limit';
+import type { AwsConfig } from '../config/AwsConfig';
+import type { AwsAccountCredentials } from '../credentials/AwsAccountCredentials';
+import type { CallMeter } from '../meter/CallMeter';
+import type {
+  AwsClients,
+  AwsSdkClient,
+  AwsSdkClientConstructor,
+} from '../types';
+import { createAbortableSend, createAttemptMeter } from './attempts';
+import { createCallGuard } from './callGuard';
+import { CircuitBreaker } from './CircuitBreaker';
+import { createDeclaredActionsCheck } from './declaredActions';
+import { iamPrefixOf } from './iamActions';
+import type { SharedHttpHandler } from './SharedHttpHandler';
+
+export interface DefaultAwsClientsOptions {
+  readonly config: AwsConfig;
+  readonly credentials: Pick<AwsAccountCredentials, 'provider'>;
+  readonly callMeter: CallMeter;
+  readonly requestHandler: SharedHttpHandler;
+  readonly now: () => Date;
+}
+
+/** The Region that answers for global services, by partition. */
+const GLOBAL_ENDPOINT_REGION: Readonly<Record<string, string>> = {
+  aws: 'us-east-1',
+  'aws-cn': 'cn-north-1',
+  'aws-us-gov': 'us-gov-west-1',
+};
+
+/**
+ * One SDK client for each service, account and Region, kept for the life of the process.
+ */
+export class DefaultAwsClients implements AwsClients {
+  private readonly clients = new Map<
+    AwsSdkClientConstructor<AwsSdkClient>,
+    Map<string, AwsSdkClient>
+  >();
+  private readonly views = new WeakMap<
+    AwsSdkClient,
+    Map<string, AwsSdkClient>
+  >();
+  private readonly limits = new Map<string, Limit>();
+  private readonly breakers = new Map<string, CircuitBreaker>();
+
+  constructor(private readonly options: DefaultAwsClientsOptions) {}
+
+  client<C extends AwsSdkClient>(
+    constructor: AwsSdkClientConstructor<C>,
+    target: Target,
+    options?: { declaredActions?: readonly string[] },
+  ): C {
+    const client = this.sharedClient(constructor, target);
+    return options?.declaredActions
+      ? this.view(constructor, client, options.declaredActions)
+      : client;
+  }
+
+  private sharedClient<C extends AwsSdkClient>(
+    constructor: AwsSdkClientConstructor<C>,
+    target: Target,
+  ): C {
+    const byTarget = getOrCreate(this.clients, constructor, () => new Map());
+    const key = formatTarget(target);
+    const known = byTarget.get(key);
+    if (known instanceof constructor) {
+      return known;
+    }
+    const client = this.createClient(constructor, target);
+    byTarget.set(key, client);
+    return client;
+  }
+
+  private createClient<C extends AwsSdkClient>(
+    constructor: AwsSdkClientConstructor<C>,
+    target: Target,
+  ): C {
+    const { config, callMeter, requestHandler } = this.options;
+    const credentials = this.options.credentials.provider(target.accountId);
+    const client = new constructor({
+      region: regionOf(target, config),
+      credentials,
+      maxAttempts: config.client.maxAttempts,
+      // Not `adaptive`: after a single throttled call its rate limiter stays on for the life of
+      // the client and takes the quiet between two scans for the rate that AWS allows, so that
+      // every later scan starts at one request in two seconds (docs: README, "Retries").
+      retryMode: 'standard',
+      requestHandler,
+    });
+    const service = iamPrefixOf(client.config.defaultSigningName);
+    const stack = client.middlewareStack;
+    stack.add(
+      createCallGuard({
+        service,
+        target,
+        credentials,
+        timeoutMs: config.client.callTimeoutMs,
+        breaker: this.breaker(service, target),
+        limit: this.limit(target),
+      }),
+      { step: 'initialize', name: 'meridianCallGuard' },
+    );
+    stack.add(createAttemptMeter({ service, target, callMeter }), {
+      step: 'finalizeRequest',
+      priority: 'low',
+      name: 'meridianAttemptMeter',
+    });
+    stack.add(createAbortableSend(requestHandler), {
+      step: 'deserialize',
+      priority: 'low',
+      name: 'meridianAbortableSend',
+    });
+    return client;
+  }
+
+  /**
+   * The same client with a check in front: its state is the shared client's, only its middleware
+   * stack is its own.
+   */
+  private view<C extends AwsSdkClient>(
+    constructor: AwsSdkClientConstructor<C>,
+    client: C,
+    declaredActions: readonly string[],
+  ): C {
+    const views = getOrCreate(this.views, client, () => new Map());
+    const key = [...declaredActions].sort().join(' ');
+    const known = views.get(key);
+    if (known instanceof constructor) {
+      return known;
+    }
+    const service = iamPrefixOf(client.config.defaultSigningName);
+    const middlewareStack = client.middlewareStack.clone();
+    middlewareStack.add(createDeclaredActionsCheck(service, declaredActions), {
+      step: 'initialize',
+      priority: 'high',
+      name: 'meridianDeclaredActions',
+    });
+    const view: C = Object.create(client, {
+      middlewareStack: { value: middlewareStack },
+    });
+    views.set(key, view);
+    return view;
+  }
+
+  private limit(target: Target): Limit {
+    return getOrCreate(this.limits, formatTarget(target), () =>
+      limitConcurrency(this.options.config.client.concurrencyPerTarget),
+    );
+  }
+
+  private breaker(service: string, target: Target): CircuitBreaker {
+    const { config, now } = this.options;
+    const key = `${formatTarget(target)}/${service}`;
+    return getOrCreate(
+      this.breakers,
+      key,
+      () =>
+        new CircuitBreaker({
+          ...config.client.circuitBreaker,
+          service,
+          target,
+          now,
+        }),
+    );
+  }
+}
+
+function regionOf(target: Target, config: AwsConfig): string {
+  return target.region === GLOBAL_REGION
+    ? GLOBAL_ENDPOINT_REGION[config.partition] ?? config.regions[0]
+    : target.region;
+}
+
+function getOrCreate<K extends object | string, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  create: () => V,
+): V {
+  const known = map.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const value = create();
+  map.set(key, value);
+  return value;
+}
