@@ -77,6 +77,7 @@ function portalConfig({ url, port, sandboxUrl }) {
       baseUrl: url,
       listen: { host: '127.0.0.1', port },
       cors: { origin: url },
+      reading: { allow: [{ host: new URL(sandboxUrl).host }] },
     },
     auth: {
       providers: {
@@ -86,6 +87,16 @@ function portalConfig({ url, port, sandboxUrl }) {
           },
         },
       },
+    },
+    catalog: {
+      locations: [
+        {
+          type: 'url',
+          target: `${sandboxUrl}/_sandbox/catalog/organization.yaml`,
+          rules: [{ allow: ['User', 'Group'] }],
+        },
+        { type: 'url', target: `${sandboxUrl}/_sandbox/catalog/all.yaml` },
+      ],
     },
   };
 }
