@@ -1,11 +1,39 @@
 import type { AwsCollector } from '@meridian/plugin-aws-inventory-node';
+import { autoScalingGroups } from './autoscaling';
+import {
+  backupCopyJobs,
+  backupPlans,
+  backupRecoveryPoints,
+  backupVaults,
+} from './backup';
 import { cloudWatchAlarms } from './cloudwatch';
 import { dynamoDbTables } from './dynamodb';
+import {
+  ec2Instances,
+  ec2NatGateways,
+  ec2Subnets,
+  ec2VpcEndpoints,
+  ec2Vpcs,
+} from './ec2';
+import { ecrRepositories } from './ecr';
+import {
+  eksAddons,
+  eksClusters,
+  eksFargateProfiles,
+  eksNodegroups,
+} from './eks';
 import {
   elastiCacheGlobalReplicationGroups,
   elastiCacheReplicationGroups,
 } from './elasticache';
+import {
+  elasticLoadBalancingLoadBalancers,
+  elasticLoadBalancingTargetGroups,
+} from './elasticloadbalancing';
 import { kafkaClusters } from './kafka';
+import { kmsKeys } from './kms';
+import { lambdaFunctions } from './lambda';
+import { organizationsAccounts } from './organizations';
 import {
   rdsAutomatedBackups,
   rdsDbClusters,
@@ -15,26 +43,15 @@ import {
   rdsDbSnapshots,
   rdsGlobalClusters,
 } from './rds';
+import {
+  route53HealthChecks,
+  route53HostedZones,
+  route53RecordSets,
+} from './route53';
 import { s3Buckets } from './s3';
+import { secretsManagerSecrets } from './secretsmanager';
 import { snsTopics } from './sns';
 import { sqsQueues } from './sqs';
-import { autoScalingGroups } from './autoscaling';
-import {
-  backupCopyJobs,
-  backupPlans,
-  backupRecoveryPoints,
-  backupVaults,
-} from './backup';
-import {
-  ec2Instances,
-  ec2NatGateways,
-  ec2Subnets,
-  ec2VpcEndpoints,
-  ec2Vpcs,
-} from './ec2';
-import { kmsKeys } from './kms';
-import { organizationsAccounts } from './organizations';
-import { secretsManagerSecrets } from './secretsmanager';
 
 /** The collectors that the inventory comes with. */
 export const builtInCollectors: AwsCollector[] = [
@@ -50,10 +67,18 @@ export const builtInCollectors: AwsCollector[] = [
   ec2Subnets,
   ec2VpcEndpoints,
   ec2Vpcs,
+  ecrRepositories,
+  eksAddons,
+  eksClusters,
+  eksFargateProfiles,
+  eksNodegroups,
   elastiCacheGlobalReplicationGroups,
   elastiCacheReplicationGroups,
+  elasticLoadBalancingLoadBalancers,
+  elasticLoadBalancingTargetGroups,
   kafkaClusters,
   kmsKeys,
+  lambdaFunctions,
   organizationsAccounts,
   rdsAutomatedBackups,
   rdsDbClusters,
@@ -62,6 +87,9 @@ export const builtInCollectors: AwsCollector[] = [
   rdsDbProxies,
   rdsDbSnapshots,
   rdsGlobalClusters,
+  route53HealthChecks,
+  route53HostedZones,
+  route53RecordSets,
   s3Buckets,
   secretsManagerSecrets,
   snsTopics,

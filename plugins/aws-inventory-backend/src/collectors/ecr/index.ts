@@ -1,0 +1,1 @@
+export { ecrRepositories } from './ecr-repositories';

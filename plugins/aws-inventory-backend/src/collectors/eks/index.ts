@@ -1,0 +1,4 @@
+export { eksAddons } from './eks-addons';
+export { eksClusters } from './eks-clusters';
+export { eksFargateProfiles } from './eks-fargate-profiles';
+export { eksNodegroups } from './eks-nodegroups';

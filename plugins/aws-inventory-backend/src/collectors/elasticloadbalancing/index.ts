@@ -1,0 +1,2 @@
+export { elasticLoadBalancingLoadBalancers } from './elasticloadbalancing-load-balancers';
+export { elasticLoadBalancingTargetGroups } from './elasticloadbalancing-target-groups';

@@ -1,0 +1,1 @@
+export { lambdaFunctions } from './lambda-functions';
