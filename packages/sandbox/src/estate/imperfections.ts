@@ -28,6 +28,66 @@ export interface Imperfection {
  */
 export const IMPERFECTIONS: readonly Imperfection[] = [
   // Network, compute, backup, keys and secrets
+  {
+    id: 'ownership-instance-without-owner',
+    subject: 'arn:aws:ec2:us-east-1:555566667777:instance/i-7718931d3d42baf75',
+    area: 'ownership',
+    what: 'A production instance has no owner tag and no system tag.',
+  },
+  {
+    id: 'ownership-dev-instance-untagged',
+    subject: 'arn:aws:ec2:us-east-1:333344445555:instance/i-703a2fee2292e2872',
+    area: 'ownership',
+    what: 'An instance in dev has no tags at all, not even a name.',
+  },
+  {
+    id: 'ownership-dev-secret-untagged',
+    subject:
+      'arn:aws:secretsmanager:us-east-1:333344445555:secret:test-api-key-0456bf',
+    area: 'ownership',
+    what: 'A secret in dev has no tags at all.',
+  },
+  {
+    id: 'network-staging-one-nat-gateway',
+    subject: 'arn:aws:ec2:us-east-1:444455556666:vpc/vpc-d17a0a86c2622d8a5',
+    area: 'network',
+    what: 'The VPC has its only NAT gateway in us-east-1a, where the standard wants two in different zones.',
+  },
+  {
+    id: 'compute-jenkins-agents-at-maximum',
+    subject:
+      'arn:aws:autoscaling:us-east-1:222233334444:autoScalingGroup:5fddf786-a3e5-4f1d-8f7f-6fce0929c074:autoScalingGroupName/jenkins-agents',
+    area: 'compute',
+    what: 'The Auto Scaling group is at its maximum of 6 instances and cannot grow.',
+  },
+  {
+    id: 'backup-jenkins-home-copy-fails',
+    subject:
+      'arn:aws:elasticfilesystem:us-east-1:222233334444:file-system/fs-f78d3020d5bd32cd6',
+    area: 'backup',
+    what: 'The copy of every Tuesday to us-west-2 fails, because the role may not use the key of the vault there.',
+  },
+  {
+    id: 'keys-records-rotation-off',
+    subject:
+      'arn:aws:kms:us-east-1:555566667777:key/d9cf8868-c186-451b-8efc-3e72f60eee59',
+    area: 'keys',
+    what: 'The key of the records database is not rotated.',
+  },
+  {
+    id: 'keys-dev-experiments-pending-deletion',
+    subject:
+      'arn:aws:kms:us-east-1:333344445555:key/aaf3f4a1-5d01-4f20-83f6-993455fcb790',
+    area: 'keys',
+    what: 'The key is scheduled for deletion.',
+  },
+  {
+    id: 'secrets-authentication-not-replicated',
+    subject:
+      'arn:aws:secretsmanager:us-east-1:555566667777:secret:rds/authentication-service-prod/credentials-d297ca',
+    area: 'secrets',
+    what: 'The credentials of a database with a replica in us-west-2 are not replicated there.',
+  },
 
   // Tables, caches, buckets, streams and messages
   {
@@ -125,13 +185,15 @@ export const IMPERFECTIONS: readonly Imperfection[] = [
   },
   {
     id: 'brokers-in-one-region',
-    subject: 'kafka cluster prod-kafka in us-east-1',
+    subject:
+      'arn:aws:kafka:us-east-1:555566667777:cluster/prod-kafka/07b665e1-d26f-46e4-8cb1-43f647b269ff-5',
     area: 'recovery',
     what: 'Production streams are in us-east-1 alone and are not replicated.',
   },
   {
     id: 'brokers-accept-plaintext',
-    subject: 'kafka cluster staging-kafka in us-east-1',
+    subject:
+      'arn:aws:kafka:us-east-1:444455556666:cluster/staging-kafka/5515db78-b9fa-44e0-8cff-a1ef3629ce24-5',
     area: 'data',
     what: 'The brokers accept connections without TLS.',
   },
@@ -145,7 +207,7 @@ export const IMPERFECTIONS: readonly Imperfection[] = [
     id: 'alerts-not-confirmed',
     subject: 'arn:aws:sns:us-west-2:555566667777:incident-alerts',
     area: 'messaging',
-    what: 'The only subscription was never confirmed: alarms of us-west-2 reach nobody.',
+    what: 'The only subscription was never confirmed: alerts of us-west-2 reach nobody.',
   },
 
   // Databases
