@@ -46,9 +46,10 @@ export function throttledError(call: AwsCall): AwsError {
 
 /** The error of a service whose caller lacks the permission. */
 export function deniedError(call: AwsCall): AwsError {
-  const action = `${IAM_PREFIX[call.service] ?? call.service}:${
+  const operation = `${IAM_PREFIX[call.service] ?? call.service}:${
     call.operation
   }`;
+  const action = ACTION_BY_OPERATION[operation] ?? operation;
   return new AwsError(
     DENIED[call.service] ?? 'AccessDeniedException',
     `User: ${call.callerArn} is not authorized to perform: ${action} because no identity-based policy allows the ${action} action`,
@@ -60,4 +61,14 @@ export function deniedError(call: AwsCall): AwsError {
 const IAM_PREFIX: Readonly<Record<string, string>> = {
   monitoring: 'cloudwatch',
   tagging: 'tag',
+};
+
+/** Operations whose permission has another name. */
+const ACTION_BY_OPERATION: Readonly<Record<string, string>> = {
+  's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
+  's3:GetBucketLifecycleConfiguration': 's3:GetLifecycleConfiguration',
+  's3:GetBucketReplication': 's3:GetReplicationConfiguration',
+  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
+  's3:HeadBucket': 's3:ListBucket',
+  's3:ListBuckets': 's3:ListAllMyBuckets',
 };

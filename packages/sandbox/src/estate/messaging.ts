@@ -221,7 +221,7 @@ function addTopics(estate: Estate, place: Place): void {
   );
 }
 
-/** The topic that CloudWatch's alarms of production tell. */
+/** The topic that tells the people on call what goes wrong in production. */
 function addIncidentAlerts(estate: Estate, region: string): void {
   const accountId = ACCOUNTS.prod;
   estate.add(

@@ -55,6 +55,8 @@ export async function startWireProxy(
         'content-type': answer.headers.get('content-type') ?? '',
         // REST services name their errors in this header.
         'x-amzn-errortype': answer.headers.get('x-amzn-errortype') ?? '',
+        // And those that spoke the query protocol before in this one.
+        'x-amzn-query-error': answer.headers.get('x-amzn-query-error') ?? '',
       },
       body: changeAnswer(await answer.text()),
     };

@@ -78,6 +78,7 @@ function toResource(
           'GlobalSecondaryIndexes',
           'ItemCount',
           'LocalSecondaryIndexes',
+          'ProvisionedThroughput',
           'Replicas',
           'TableSizeBytes',
           'TableStatus',
@@ -85,8 +86,16 @@ function toResource(
           'WarmThroughput',
         ],
       }),
-      ...pickList('GlobalSecondaryIndexes', table.GlobalSecondaryIndexes),
-      ...pickList('LocalSecondaryIndexes', table.LocalSecondaryIndexes),
+      ...(table.ProvisionedThroughput
+        ? {
+            ProvisionedThroughput: pickJson(table.ProvisionedThroughput, [
+              'ReadCapacityUnits',
+              'WriteCapacityUnits',
+            ]),
+          }
+        : {}),
+      ...pickIndexes('GlobalSecondaryIndexes', table.GlobalSecondaryIndexes),
+      ...pickIndexes('LocalSecondaryIndexes', table.LocalSecondaryIndexes),
       Replicas: replicasOf(table.Replicas, arn, context),
       ...(continuousBackups
         ? {
@@ -112,7 +121,7 @@ function toResource(
 }
 
 /** The indexes as far as they change only when somebody changes them. */
-function pickList<
+function pickIndexes<
   T extends {
     IndexName?: string;
     IndexArn?: string;
