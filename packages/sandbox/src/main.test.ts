@@ -72,7 +72,9 @@ describe('the sandbox process', () => {
   afterAll(async () => {
     sandbox.kill('SIGTERM');
     const [exitCode] = await once(sandbox, 'exit');
-    expect(exitCode).toBe(0);
+    if (exitCode !== 0) {
+      throw new Error(`SIGTERM ended the sandbox with ${exitCode}.`);
+    }
   });
 
   it('says where it is', () => {

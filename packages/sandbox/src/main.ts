@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CATALOG_PREFIX, serveCatalogFiles } from './catalog/catalogFiles';
+import type { Estate } from './core/Estate';
 import { buildEstate } from './estate';
+import { buildLargeEstate } from './estate/large';
 import { createOidcProvider, OIDC_PREFIX } from './oidc/oidcProvider';
 import { createSandbox } from './server';
 import { SERVICES } from './services';
@@ -19,6 +21,10 @@ async function main(): Promise<void> {
     options: {
       port: { type: 'string', default: String(DEFAULT_PORT) },
       host: { type: 'string', default: '127.0.0.1' },
+      estate: { type: 'string', default: 'reference' },
+      accounts: { type: 'string', default: '20' },
+      regions: { type: 'string', default: '4' },
+      resources: { type: 'string', default: '100000' },
     },
   });
   const port = Number(values.port);
@@ -28,7 +34,7 @@ async function main(): Promise<void> {
   const sandbox = createSandbox({
     port,
     host: values.host,
-    estate: buildEstate(),
+    estate: chooseEstate(values),
     services: SERVICES,
   });
   await startOrExplain(sandbox, port);
@@ -41,7 +47,9 @@ async function main(): Promise<void> {
   );
   sandbox.mount(
     CATALOG_PREFIX,
-    serveCatalogFiles(join(__dirname, '../catalog')),
+    serveCatalogFiles(
+      join(dirname(require.resolve('../package.json')), 'catalog'),
+    ),
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -51,6 +59,28 @@ async function main(): Promise<void> {
   process.stdout.write(
     `The sandbox is ready on ${sandbox.url} with ${sandbox.operations.length} AWS operations.\n`,
   );
+}
+
+function chooseEstate(values: {
+  estate: string;
+  accounts: string;
+  regions: string;
+  resources: string;
+}): Estate {
+  switch (values.estate) {
+    case 'reference':
+      return buildEstate();
+    case 'large':
+      return buildLargeEstate({
+        accounts: Number(values.accounts),
+        regions: Number(values.regions),
+        resources: Number(values.resources),
+      });
+    default:
+      throw new Error(
+        `--estate must be 'reference' or 'large', not '${values.estate}'.`,
+      );
+  }
 }
 
 /** Comma-separated, as the environment has them. */

@@ -31,6 +31,22 @@ const DENIED: Readonly<Record<string, string>> = {
   sts: 'AccessDenied',
 };
 
+/** Where IAM calls a service otherwise than SigV4 does. */
+const IAM_PREFIX: Readonly<Record<string, string>> = {
+  monitoring: 'cloudwatch',
+  tagging: 'tag',
+};
+
+/** Operations whose permission has another name. */
+const ACTION_BY_OPERATION: Readonly<Record<string, string>> = {
+  's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
+  's3:GetBucketLifecycleConfiguration': 's3:GetLifecycleConfiguration',
+  's3:GetBucketReplication': 's3:GetReplicationConfiguration',
+  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
+  's3:HeadBucket': 's3:ListBucket',
+  's3:ListBuckets': 's3:ListAllMyBuckets',
+};
+
 /** The error of a service that throttles a caller. */
 export function throttledError(call: AwsCall): AwsError {
   const [code, statusCode] = THROTTLING[call.service] ?? [
@@ -56,19 +72,3 @@ export function deniedError(call: AwsCall): AwsError {
     call.service === 'sns' || DENIED[call.service] ? 403 : 400,
   );
 }
-
-/** Where IAM calls a service otherwise than SigV4 does. */
-const IAM_PREFIX: Readonly<Record<string, string>> = {
-  monitoring: 'cloudwatch',
-  tagging: 'tag',
-};
-
-/** Operations whose permission has another name. */
-const ACTION_BY_OPERATION: Readonly<Record<string, string>> = {
-  's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
-  's3:GetBucketLifecycleConfiguration': 's3:GetLifecycleConfiguration',
-  's3:GetBucketReplication': 's3:GetReplicationConfiguration',
-  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
-  's3:HeadBucket': 's3:ListBucket',
-  's3:ListBuckets': 's3:ListAllMyBuckets',
-};

@@ -188,13 +188,13 @@ export class SandboxAws implements AwsHandlers {
 
 /** The operation of a command class, as `namespace#name`. */
 export function operationIdOf<I extends object, O extends object>(
-  command: AwsCommandConstructor<I, O>,
+  Command: AwsCommandConstructor<I, O>,
 ): string {
   // The schema belongs to the class, so what the instance is made from does not matter.
-  const { schema } = new command(Object.create(null));
+  const { schema } = new Command(Object.create(null));
   if (!isOperationSchema(schema)) {
     throw new Error(
-      `${command.name} has no schema; its SDK client is too old.`,
+      `${Command.name} has no schema; its SDK client is too old.`,
     );
   }
   return `${schema[1]}#${schema[2]}`;

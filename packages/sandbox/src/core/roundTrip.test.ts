@@ -44,15 +44,15 @@ function servedOperations(): ServedOperation[] {
   const served: ServedOperation[] = [];
   const recorder: AwsHandlers = {
     on<I extends object, O extends object>(
-      command: AwsCommandConstructor<I, O>,
+      Command: AwsCommandConstructor<I, O>,
     ) {
-      const { schema } = new command(Object.create(null));
+      const { schema } = new Command(Object.create(null));
       if (!isOperationSchema(schema)) {
-        throw new Error(`${command.name} has no schema.`);
+        throw new Error(`${Command.name} has no schema.`);
       }
       served.push({
-        id: operationIdOf(command),
-        command: input => Reflect.construct(command, [input]),
+        id: operationIdOf(Command),
+        command: input => Reflect.construct(Command, [input]),
         input: NormalizedSchema.of(schema[4]),
         output: NormalizedSchema.of(schema[5]),
       });

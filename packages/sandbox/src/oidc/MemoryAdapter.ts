@@ -11,23 +11,6 @@ interface Stored {
   readonly expiresAt: number;
 }
 
-/**
- * Makes the storage of an `oidc-provider`: it lasts as long as the process.
- *
- * @param now - real time in milliseconds: tokens outlive changes of the sandbox's clock
- * @returns a factory of adapters, one for each kind of thing the provider stores
- */
-export function memoryAdapterFactory(
-  now: () => number,
-): (model: string) => MemoryAdapter {
-  const stores = new Map<string, Map<string, Stored>>();
-  return model => {
-    const store = stores.get(model) ?? new Map<string, Stored>();
-    stores.set(model, store);
-    return new MemoryAdapter(store, now);
-  };
-}
-
 /** Stores one kind of thing, as `oidc-provider` asks its adapters to. */
 export class MemoryAdapter {
   constructor(
@@ -95,4 +78,21 @@ export class MemoryAdapter {
     }
     return undefined;
   }
+}
+
+/**
+ * Makes the storage of an `oidc-provider`: it lasts as long as the process.
+ *
+ * @param now - real time in milliseconds: tokens outlive changes of the sandbox's clock
+ * @returns a factory of adapters, one for each kind of thing the provider stores
+ */
+export function memoryAdapterFactory(
+  now: () => number,
+): (model: string) => MemoryAdapter {
+  const stores = new Map<string, Map<string, Stored>>();
+  return model => {
+    const store = stores.get(model) ?? new Map<string, Stored>();
+    stores.set(model, store);
+    return new MemoryAdapter(store, now);
+  };
 }

@@ -1,0 +1,75 @@
+import { ec2Instances } from '../../aws/ec2/collections';
+import { clusters, nodegroups } from '../../aws/eks/collections';
+import { organizationAccounts } from '../../aws/organizations/collections';
+import { dbInstances } from '../../aws/rds/collections';
+import { buckets } from '../../aws/s3/collections';
+import { Estate, GLOBAL } from '../../core/Estate';
+import { ACCOUNTS } from '../organization';
+import { buildLargeEstate } from '.';
+
+const SIZE = { accounts: 3, regions: 2, resources: 3001 };
+
+const isResource = (kind: string) =>
+  !/^organizations\.|Derivations$/.test(kind);
+
+describe('buildLargeEstate', () => {
+  it('adds as many resources as it is asked for', () => {
+    const added: string[] = [];
+    const add = jest
+      .spyOn(Estate.prototype, 'add')
+      .mockImplementation(({ kind }, _accountId, _region, ...items) => {
+        added.push(...items.map(() => kind));
+      });
+
+    buildLargeEstate(SIZE);
+
+    add.mockRestore();
+    expect(added.filter(isResource)).toHaveLength(SIZE.resources);
+  });
+
+  it('is the same on every start', () => {
+    const [first, second] = [buildLargeEstate(SIZE), buildLargeEstate(SIZE)];
+    const account = '600000000001';
+
+    expect(first.of(ec2Instances, account, 'us-west-2')).toEqual(
+      second.of(ec2Instances, account, 'us-west-2'),
+    );
+    expect(first.of(dbInstances, account, 'us-west-2').length).toBeGreaterThan(
+      10,
+    );
+    expect(first.of(buckets, account, GLOBAL)).toEqual(
+      second.of(buckets, account, GLOBAL),
+    );
+  });
+
+  it('has an organization with all of its accounts', () => {
+    const estate = buildLargeEstate(SIZE);
+
+    expect(
+      estate
+        .of(organizationAccounts, ACCOUNTS.management, GLOBAL)
+        .map(({ account }) => account.Id),
+    ).toEqual([ACCOUNTS.management, '600000000001', '600000000002']);
+  });
+
+  it('gives every node group a cluster', () => {
+    const estate = buildLargeEstate(SIZE);
+    const names = estate
+      .of(clusters, ACCOUNTS.management, 'us-east-1')
+      .map(({ name }) => name);
+    const groups = estate.of(nodegroups, ACCOUNTS.management, 'us-east-1');
+
+    expect(groups.length).toBeGreaterThan(0);
+    expect(
+      groups.filter(({ clusterName }) => !names.includes(clusterName)),
+    ).toEqual([]);
+  });
+
+  it.each([
+    { ...SIZE, accounts: 0 },
+    { ...SIZE, regions: 99 },
+    { ...SIZE, resources: Number.NaN },
+  ])('cannot be of size %j', size => {
+    expect(() => buildLargeEstate(size)).toThrow(RangeError);
+  });
+});
