@@ -34,7 +34,7 @@ async function generatePlugin(backendFolder) {
         document,
         null,
         2,
-      )};\n`,
+      )} as const;\n`,
     },
     { path: join(common, 'src/generated/api.ts'), content: HEADER + types },
   ];

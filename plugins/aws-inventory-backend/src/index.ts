@@ -1,1 +1,6 @@
-export {};
+/**
+ * The inventory of what exists in AWS.
+ *
+ * @packageDocumentation
+ */
+export { awsInventoryPlugin as default } from './plugin';

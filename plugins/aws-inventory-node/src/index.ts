@@ -7,6 +7,7 @@ export * from './AwsCollector';
 export * from './awsInventoryServiceRef';
 export * from './awsResourcePermissionRef';
 export * from './extensionPoints';
+export * from './inventoryChanges';
 export * from './MetricSeriesDefinition';
 export * from './ObservedResource';
 export * from './rules/isOwnedBy';

@@ -1747,4 +1747,4 @@ export const openApiDocument = {
       }
     }
   }
-};
+} as const;

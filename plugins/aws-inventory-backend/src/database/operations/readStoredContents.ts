@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import type { ResourceContent } from '../../model/PreparedResource';
+
+/** A resource as it was before it changed. */
+export interface StoredContent {
+  readonly content: ResourceContent;
+  readonly observedAt: Date;
+}
+
+/** The stored descriptions under these ARNs, by ARN, to compare them field by field. */
+export async function readStoredContents(
+  tx: Knex.Transaction,
+  arns: readonly string[],
+): Promise<Map<string, StoredContent>> {
+  if (arns.length === 0) {
+    return new Map();
+  }
+  const { rows } = await tx.raw<{ rows: Row[] }>(
+    `
+    SELECT r.*, greatest(r.observed_at, t.last_success_at) AS last_observed_at
+    FROM resources r JOIN scan_targets t ON t.id = r.scan_target_id
+    WHERE r.arn = ANY(?::text[])`,
+    [[...arns]],
+  );
+  return new Map(
+    rows.map(row => [
+      row.arn,
+      { content: contentOf(row), observedAt: row.last_observed_at },
+    ]),
+  );
+}
+
+function contentOf(row: Row): ResourceContent {
+  return {
+    type: row.type,
+    name: row.name,
+    resourceId: row.resource_id,
+    accountId: row.account_id,
+    region: row.region,
+    state: row.state ?? undefined,
+    createdAt: row.created_at?.toISOString(),
+    tags: row.tags ?? undefined,
+    attributes: row.attributes,
+    relations: row.relations,
+    owner: row.owner ?? undefined,
+    system: row.system ?? undefined,
+    component: row.component ?? undefined,
+    environment: row.environment ?? undefined,
+    attribution: row.attribution,
+  };
+}
+
+interface Row {
+  arn: string;
+  type: string;
+  name: string;
+  resource_id: string;
+  account_id: string;
+  region: string;
+  state: string | null;
+  created_at: Date | null;
+  tags: Record<string, string> | null;
+  attributes: object;
+  relations: Array<{ type: string; targetArn: string }>;
+  owner: string | null;
+  system: string | null;
+  component: string | null;
+  environment: string | null;
+  attribution: ResourceContent['attribution'];
+  last_observed_at: Date;
+}

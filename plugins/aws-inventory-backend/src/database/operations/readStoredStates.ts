@@ -1,0 +1,57 @@
+import type { Knex } from 'knex';
+
+/** As much of a stored resource as it takes to see whether it changed. */
+export interface StoredState {
+  readonly arn: string;
+  readonly contentHash: string;
+  readonly volatileHash: string;
+  readonly isDeleted: boolean;
+  readonly scanTargetId: string;
+  /** When a scan of its target last succeeded. */
+  readonly targetSuccessAt?: Date;
+  readonly isTargetEnabled: boolean;
+  /** Only for resources among `options.withTags`. */
+  readonly tags?: Record<string, string>;
+}
+
+/** What is stored under these ARNs, by ARN. */
+export async function readStoredStates(
+  tx: Knex.Transaction,
+  options: { arns: readonly string[]; withTags: readonly string[] },
+): Promise<Map<string, StoredState>> {
+  const { rows } = await tx.raw<{ rows: Row[] }>(
+    `
+    SELECT r.arn, r.content_hash, r.volatile_hash, r.deleted_at, r.scan_target_id,
+      t.last_success_at, t.enabled,
+      CASE WHEN r.arn = ANY(:withTags::text[]) THEN r.tags END AS tags
+    FROM resources r JOIN scan_targets t ON t.id = r.scan_target_id
+    WHERE r.arn = ANY(:arns::text[])`,
+    { arns: options.arns, withTags: options.withTags },
+  );
+  return new Map(
+    rows.map(row => [
+      row.arn,
+      {
+        arn: row.arn,
+        contentHash: row.content_hash,
+        volatileHash: row.volatile_hash,
+        isDeleted: row.deleted_at !== null,
+        scanTargetId: row.scan_target_id,
+        targetSuccessAt: row.last_success_at ?? undefined,
+        isTargetEnabled: row.enabled,
+        tags: row.tags ?? undefined,
+      },
+    ]),
+  );
+}
+
+interface Row {
+  arn: string;
+  content_hash: string;
+  volatile_hash: string;
+  deleted_at: Date | null;
+  scan_target_id: string;
+  last_success_at: Date | null;
+  enabled: boolean;
+  tags: Record<string, string> | null;
+}

@@ -1,0 +1,35 @@
+import { canonicalJson, storableJson } from './canonicalJson';
+
+describe('canonicalJson', () => {
+  it.each([
+    [
+      { b: 1, a: 2 },
+      { a: 2, b: 1 },
+    ],
+    [{ a: undefined }, {}],
+    [{ list: ['b', 'a'] }, { list: ['a', 'b'] }],
+    [
+      [{ b: 1, a: [2, 1] }, { c: 1 }],
+      [{ c: 1 }, { a: [1, 2], b: 1 }],
+    ],
+  ])('gives %j and %j the same text', (one, other) => {
+    expect(canonicalJson(one)).toBe(canonicalJson(other));
+  });
+
+  it.each([
+    [{ a: '1' }, { a: 1 }],
+    [{ a: null }, {}],
+    [['a'], ['a', 'a']],
+    [{ a: ['b'] }, { a: 'b' }],
+  ])('gives %j and %j different texts', (one, other) => {
+    expect(canonicalJson(one)).not.toBe(canonicalJson(other));
+  });
+});
+
+describe('storableJson', () => {
+  it('replaces what jsonb refuses and keeps the rest', () => {
+    expect(
+      storableJson({ tag: 'a\0b', half: '\ud83d!', whole: '\ud83d\ude00' }),
+    ).toBe('{"tag":"a\ufffdb","half":"\ufffd!","whole":"\ud83d\ude00"}');
+  });
+});

@@ -1,0 +1,59 @@
+import type { AwsClients } from '@meridian/aws-node';
+import type { AwsCollector } from '@meridian/plugin-aws-inventory-node';
+import type { Knex } from 'knex';
+import type { TagMapping } from '../attribution/attributeResource';
+import type { InventoryChangesPublisher } from './InventoryChangesPublisher';
+import { describeInvalidResource } from './describeInvalidResource';
+import { ResourceWriter } from './ResourceWriter';
+import type { ScanJob } from './ScanJob';
+
+/** Makes a job of a collector: what it yields is stored. */
+export function createCollectorJob(
+  collector: AwsCollector,
+  options: {
+    db: Knex;
+    clients: AwsClients;
+    partition: string;
+    tagMapping: TagMapping;
+    publisher: InventoryChangesPublisher;
+    intervalSeconds: number;
+  },
+): ScanJob {
+  const { id, title, service, resourceTypes, scope, iamActions } = collector;
+  const { clients, partition, intervalSeconds } = options;
+  return {
+    id,
+    title,
+    service,
+    resourceTypes,
+    scope,
+    intervalSeconds,
+    open({ claim, account, signal, reportProblem }) {
+      const target = { accountId: claim.accountId, region: claim.region };
+      const writer = new ResourceWriter({ ...options, claim, account });
+      return {
+        async read() {
+          const resources = collector.collect({
+            target,
+            partition,
+            signal,
+            client: constructor =>
+              clients.client(constructor, target, {
+                declaredActions: iamActions,
+              }),
+            reportProblem,
+          });
+          for await (const resource of resources) {
+            signal.throwIfAborted();
+            const problem = describeInvalidResource(resource);
+            if (problem) reportProblem(problem);
+            else await writer.add(resource);
+          }
+          await writer.flush();
+        },
+        conclude: (ending, delaySeconds) =>
+          writer.conclude(ending, delaySeconds),
+      };
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { AwsAccount } from '@meridian/aws-node';
+import type { ObservedResource } from '@meridian/plugin-aws-inventory-node';
+import type { Knex } from 'knex';
+import type { TagMapping } from '../attribution/attributeResource';
+import type { ClaimedTarget } from '../database/operations/claimScanTargets';
+import {
+  insertChanges,
+  type NewChange,
+} from '../database/operations/insertChanges';
+import { readStoredContents } from '../database/operations/readStoredContents';
+import {
+  readStoredStates,
+  type StoredState,
+} from '../database/operations/readStoredStates';
+import { updateVolatile } from '../database/operations/updateVolatile';
+import { upsertResources } from '../database/operations/upsertResources';
+import { diffResource } from '../model/diffResource';
+import {
+  prepareResource,
+  type PreparedResource,
+} from '../model/PreparedResource';
+
+/** What became of one batch. */
+export interface BatchResult {
+  readonly changes: NewChange[];
+  /** What was stored already and did not get a new `observed_at`. */
+  readonly unchangedArns: string[];
+  /** What another target reads as well, and keeps. */
+  readonly foreignArns: string[];
+}
+
+/**
+ * Compares a batch with what is stored and writes only the difference: three statements at most
+ * for the resources and one for their history, whatever the size of the batch.
+ */
+export async function writeBatch(
+  tx: Knex.Transaction,
+  batch: readonly ObservedResource[],
+  options: {
+    claim: ClaimedTarget;
+    account: AwsAccount;
+    tagMapping: TagMapping;
+    intervalSeconds: number;
+  },
+): Promise<BatchResult> {
+  const { claim } = options;
+  const stored = await readStoredStates(tx, {
+    arns: batch.map(({ arn }) => arn),
+    withTags: batch.filter(({ tags }) => !tags).map(({ arn }) => arn),
+  });
+  const foreignArns: string[] = [];
+  const unchangedArns: string[] = [];
+  const appeared: PreparedResource[] = [];
+  const changed: PreparedResource[] = [];
+  const reappeared: PreparedResource[] = [];
+  const onlyVolatile: PreparedResource[] = [];
+
+  for (const observed of batch) {
+    const state = stored.get(observed.arn);
+    if (state && belongsToOther(state, claim, options.intervalSeconds)) {
+      foreignArns.push(observed.arn);
+      continue;
+    }
+    const resource = prepareResource(observed, {
+      target: claim,
+      account: options.account,
+      tagMapping: options.tagMapping,
+      knownTags: state?.tags,
+    });
+    if (!state) appeared.push(resource);
+    else if (state.isDeleted) reappeared.push(resource);
+    else if (
+      state.contentHash !== resource.contentHash ||
+      state.scanTargetId !== claim.id
+    ) {
+      changed.push(resource);
+    } else if (state.volatileHash !== resource.volatileHash) {
+      onlyVolatile.push(resource);
+    } else unchangedArns.push(observed.arn);
+  }
+
+  const changes = [
+    ...appeared.map<NewChange>(({ arn }) => ({
+      arn,
+      kind: 'appeared',
+      changes: [],
+    })),
+    ...(await describeChanges(tx, changed, 'changed')),
+    ...(await describeChanges(tx, reappeared, 'reappeared')),
+  ];
+  await upsertResources(tx, claim, [...appeared, ...changed, ...reappeared]);
+  await updateVolatile(tx, claim, onlyVolatile);
+  await insertChanges(tx, claim.startedAt, changes);
+  return { changes, unchangedArns, foreignArns };
+}
+
+/**
+ * Whether another target that reads the same resource (a global one is often seen from several
+ * Regions) keeps it. It loses it when it is not read any more, so that the loss of a Region does
+ * not freeze what another Region can still see.
+ */
+function belongsToOther(
+  state: StoredState,
+  claim: ClaimedTarget,
+  intervalSeconds: number,
+): boolean {
+  if (state.scanTargetId === claim.id || state.isDeleted) {
+    return false;
+  }
+  const ageMilliseconds =
+    claim.startedAt.getTime() - (state.targetSuccessAt?.getTime() ?? 0);
+  return state.isTargetEnabled && ageMilliseconds <= 2 * intervalSeconds * 1000;
+}
+
+async function describeChanges(
+  tx: Knex.Transaction,
+  resources: readonly PreparedResource[],
+  kind: 'changed' | 'reappeared',
+): Promise<NewChange[]> {
+  const before = await readStoredContents(
+    tx,
+    resources.map(({ arn }) => arn),
+  );
+  return resources.flatMap(({ arn, content }) => {
+    const stored = before.get(arn);
+    const changes = diffResource(stored?.content, content);
+    // Taken over from another target without a difference.
+    return changes.length === 0 && kind === 'changed'
+      ? []
+      : [{ arn, kind, previouslyObservedAt: stored?.observedAt, changes }];
+  });
+}
