@@ -7,6 +7,7 @@ import { CLUSTERS, type ClusterPlan, type NodegroupPlan } from './clusterPlan';
 import { stableId, stableNumber } from './ids';
 import {
   securityGroupIdOf,
+  subnetCidrOf,
   subnetIdOf,
   subnetIdsOf,
   vpcIdOf,
@@ -123,6 +124,7 @@ function addFleet(estate: Estate, plan: FleetPlan): void {
         instanceType: member.instanceType,
         vpcId: vpcIdOf(account, region),
         subnetId: subnetIdOf(account, region, 'private', member.zone),
+        subnetCidr: subnetCidrOf(account, region, 'private', member.zone),
         zone: zoneName(region, member.zone),
         launchedAt: member.launchedAt,
         securityGroupIds: [
@@ -170,6 +172,7 @@ function addSingleInstances(estate: Estate): void {
     region: PRIMARY_REGION,
     vpcId: vpcIdOf(account, PRIMARY_REGION),
     subnetId: subnetIdOf(account, PRIMARY_REGION, 'private', 'a'),
+    subnetCidr: subnetCidrOf(account, PRIMARY_REGION, 'private', 'a'),
     zone: zoneName(PRIMARY_REGION, 'a'),
     launchedAt: SINGLE_INSTANCES_LAUNCHED_AT,
   });

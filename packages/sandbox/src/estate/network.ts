@@ -10,6 +10,7 @@ import { stableId } from './ids';
 import {
   NETWORKS,
   securityGroupIdOf,
+  subnetCidrOf,
   subnetIdOf,
   subnetIdsOf,
   vpcIdOf,
@@ -19,13 +20,6 @@ import {
   type SubnetTier,
 } from './networkPlan';
 import { ACCOUNTS, standardTags } from './organization';
-
-/** The third byte of the first subnet of each tier: 10.0.1.0/24, 10.0.11.0/24, 10.0.21.0/24. */
-const FIRST_SUBNET: Record<SubnetTier, number> = {
-  public: 1,
-  private: 11,
-  database: 21,
-};
 
 const GATEWAY_ENDPOINTS = ['s3', 'dynamodb'];
 const INTERFACE_ENDPOINTS = [
@@ -62,7 +56,7 @@ export function addNetwork(estate: Estate): void {
 function addSubnets(estate: Estate, plan: NetworkPlan): void {
   const { account, region } = plan;
   for (const tier of plan.tiers) {
-    ZONES.forEach((zone, index) => {
+    for (const zone of ZONES) {
       estate.add(
         ec2Subnets,
         ACCOUNTS[account],
@@ -71,7 +65,7 @@ function addSubnets(estate: Estate, plan: NetworkPlan): void {
           ...placeOf(plan),
           id: subnetIdOf(account, region, tier, zone),
           vpcId: vpcIdOf(account, region),
-          cidr: `${plan.prefix}.${FIRST_SUBNET[tier] + index}.0/24`,
+          cidr: subnetCidrOf(account, region, tier, zone),
           zone: zoneName(region, zone),
           isPublic: tier === 'public',
           tags: {
@@ -81,7 +75,7 @@ function addSubnets(estate: Estate, plan: NetworkPlan): void {
           },
         }),
       );
-    });
+    }
   }
 }
 
@@ -109,6 +103,7 @@ function addNatGateways(estate: Estate, plan: NetworkPlan): void {
         id: stableId('nat-', `${account}/${region}/nat/${zone}`),
         vpcId: vpcIdOf(account, region),
         subnetId: subnetIdOf(account, region, 'public', zone),
+        subnetCidr: subnetCidrOf(account, region, 'public', zone),
         createdAt: CREATED_AT,
         tags: tagsOf(plan, `${plan.name}-nat-${zone}`),
       }),

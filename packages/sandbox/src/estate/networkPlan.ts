@@ -126,6 +126,23 @@ export function databaseSubnetIdsOf(
   );
 }
 
+/** The third byte of the first subnet of each tier: 10.0.1.0/24, 10.0.11.0/24, 10.0.21.0/24. */
+const FIRST_SUBNET: Record<SubnetTier, number> = {
+  public: 1,
+  private: 11,
+  database: 21,
+};
+
+export function subnetCidrOf(
+  account: AccountName,
+  region: string,
+  tier: SubnetTier,
+  zone: Zone,
+): string {
+  const { prefix } = findNetwork(account, region);
+  return `${prefix}.${FIRST_SUBNET[tier] + ZONES.indexOf(zone)}.0/24`;
+}
+
 /** @param name - what it guards, for example `eks-nodes` or `orders-prod-db` */
 export function securityGroupIdOf(
   account: AccountName,

@@ -82,6 +82,8 @@ export function natGateway(
   options: Ec2Options & {
     readonly vpcId: string;
     readonly subnetId: string;
+    /** Its private address is one of these; by default `10.0.1.0/24`. */
+    readonly subnetCidr?: string;
     readonly createdAt: Date;
   },
 ): NatGateway {
@@ -99,7 +101,7 @@ export function natGateway(
         NetworkInterfaceId: stableId('eni-', id),
         // 198.51.100.0/24 and 203.0.113.0/24 are kept for documentation (RFC 5737).
         PublicIp: `203.0.113.${1 + stableNumber(id, 250)}`,
-        PrivateIp: `10.0.1.${4 + stableNumber(`${id}/private`, 240)}`,
+        PrivateIp: addressIn(options.subnetCidr ?? '10.0.1.0/24', id),
         IsPrimary: true,
         Status: 'succeeded',
       },
@@ -157,6 +159,8 @@ export interface InstanceOptions extends Ec2Options {
   readonly instanceType: string;
   readonly vpcId: string;
   readonly subnetId: string;
+  /** Its address is one of these; by default `10.0.11.0/24`. */
+  readonly subnetCidr?: string;
   readonly zone: string;
   readonly launchedAt: Date;
   readonly securityGroupIds?: readonly string[];
@@ -180,9 +184,7 @@ const STATE_CODES: Record<InstanceStateName, number> = {
 export function instance(options: InstanceOptions): Instance {
   const { accountId, region, id, launchedAt } = options;
   const state = options.state ?? 'running';
-  const address = `10.0.${11 + stableNumber(id, 3)}.${
-    4 + stableNumber(`${id}/address`, 240)
-  }`;
+  const address = addressIn(options.subnetCidr ?? '10.0.11.0/24', id);
   const groups = (options.securityGroupIds ?? []).map(GroupId => ({
     GroupId,
     GroupName: GroupId,
@@ -204,7 +206,9 @@ export function instance(options: InstanceOptions): Instance {
     VpcId: options.vpcId,
     SubnetId: options.subnetId,
     PrivateIpAddress: address,
-    PrivateDnsName: `ip-${address.replaceAll('.', '-')}.ec2.internal`,
+    PrivateDnsName: `ip-${address.replaceAll('.', '-')}.${
+      region === 'us-east-1' ? 'ec2' : `${region}.compute`
+    }.internal`,
     PublicDnsName: '',
     SecurityGroups: groups,
     NetworkInterfaces: [
@@ -266,6 +270,13 @@ export function instance(options: InstanceOptions): Instance {
     UsageOperation: 'RunInstances',
     Tags: toTagList(options.tags),
   };
+}
+
+/** An address of a /24, none of the four that AWS keeps at its beginning. */
+function addressIn(cidr: string, seed: string): string {
+  const [network] = cidr.split('/');
+  const prefix = network.split('.').slice(0, 3).join('.');
+  return `${prefix}.${4 + stableNumber(`${seed}/address`, 240)}`;
 }
 
 const INSTANCE_TYPES = new Map<string, _InstanceType>(

@@ -1,4 +1,4 @@
-import { stableUuid, stableId } from '../../estate/ids';
+import { stableId } from '../../estate/ids';
 import { toTagList } from '../tagList';
 import type { SandboxSecret } from './collections';
 
@@ -50,13 +50,9 @@ export function secret(
       ...(rotationFunctionArn && {
         RotationLambdaARN: rotationFunctionArn,
         RotationRules: { AutomaticallyAfterDays: 30 },
-        LastRotatedDate: lastChangedAt,
       }),
       LastChangedDate: lastChangedAt,
       CreatedDate: createdAt,
-      SecretVersionsToStages: {
-        [stableUuid(`${accountId}/${name}/current`)]: ['AWSCURRENT'],
-      },
       PrimaryRegion: replicas.length > 0 ? region : undefined,
       Tags: toTagList(options.tags),
     },

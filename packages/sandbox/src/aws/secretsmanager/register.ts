@@ -7,9 +7,9 @@ import {
 import { AwsError, type AwsHandlers } from '../../core/AwsHandlers';
 import { paginate } from '../../core/paginate';
 import { secrets } from './collections';
+import { secretAt } from './secretAt';
 
 const MAXIMUM_RESULTS = 100;
-const DAY_MILLISECONDS = 86_400_000;
 
 /** Answers what the portal asks Secrets Manager. There is no way to a value: the sandbox has none. */
 export function registerSecretsManager(aws: AwsHandlers): void {
@@ -38,7 +38,7 @@ export function registerSecretsManager(aws: AwsHandlers): void {
       invalidTokenCode: 'InvalidNextTokenException',
     });
     return {
-      SecretList: page.map(entry => withAccess(entry, now)),
+      SecretList: page.map(entry => secretAt(entry, now)),
       NextToken: nextToken,
     };
   });
@@ -55,19 +55,13 @@ export function registerSecretsManager(aws: AwsHandlers): void {
         "Secrets Manager can't find the specified secret.",
       );
     }
-    const { SecretVersionsToStages, ...entry } = withAccess(found.entry, now);
+    const { SecretVersionsToStages, ...entry } = secretAt(found.entry, now);
     return {
       ...entry,
       VersionIdsToStages: SecretVersionsToStages,
       ReplicationStatus: found.replication?.map(replica => ({ ...replica })),
     };
   });
-}
-
-/** Secrets are read daily; Secrets Manager tells the day alone. */
-function withAccess(entry: SecretListEntry, now: Date): SecretListEntry {
-  const today = Math.floor(now.getTime() / DAY_MILLISECONDS);
-  return { ...entry, LastAccessedDate: new Date(today * DAY_MILLISECONDS) };
 }
 
 function matches(entry: SecretListEntry, filter: Filter): boolean {

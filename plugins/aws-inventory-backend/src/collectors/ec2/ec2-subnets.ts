@@ -34,7 +34,7 @@ export const ec2Subnets: AwsCollector = {
           state: subnet.State,
           tags,
           attributes: toJson(subnet, {
-            omit: ['Tags', 'AvailableIpAddressCount'],
+            omit: ['AvailableIpAddressCount', 'State', 'Tags'],
           }),
           volatile: pickJson(subnet, ['AvailableIpAddressCount']),
           relations: [

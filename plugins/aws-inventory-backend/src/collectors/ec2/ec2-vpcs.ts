@@ -32,7 +32,7 @@ export const ec2Vpcs: AwsCollector = {
               resourceId: id,
               state: vpc.State,
               tags,
-              attributes: toJson(vpc, { omit: ['Tags'] }),
+              attributes: toJson(vpc, { omit: ['State', 'Tags'] }),
             };
       });
     }
