@@ -17,6 +17,7 @@ import type { TagsDetail } from '../lib/readTagsInBatches';
 import { dependsOn, subnetArns } from '../lib/relations';
 import { readTags } from './readTags';
 
+/** Asked for in the input: the SDK gives no page size of its own to this service. */
 const PAGE_SIZE = 400;
 
 /**
@@ -41,11 +42,8 @@ export const elasticLoadBalancingLoadBalancers: AwsCollector = {
 
   async *collect(context) {
     const pages = paginateDescribeLoadBalancers(
-      {
-        client: context.client(ElasticLoadBalancingV2Client),
-        pageSize: PAGE_SIZE,
-      },
-      {},
+      { client: context.client(ElasticLoadBalancingV2Client) },
+      { PageSize: PAGE_SIZE },
       { abortSignal: context.signal },
     );
     for await (const page of pages) {
@@ -91,11 +89,8 @@ async function readListeners(
     async () => {
       const listeners: Listener[] = [];
       const pages = paginateDescribeListeners(
-        {
-          client: context.client(ElasticLoadBalancingV2Client),
-          pageSize: PAGE_SIZE,
-        },
-        { LoadBalancerArn: arn },
+        { client: context.client(ElasticLoadBalancingV2Client) },
+        { LoadBalancerArn: arn, PageSize: PAGE_SIZE },
         { abortSignal: context.signal },
       );
       for await (const page of pages) {

@@ -18,6 +18,7 @@ import type { TagsDetail } from '../lib/readTagsInBatches';
 import { readTags } from './readTags';
 import { countByState, describeTargets } from './targetHealth';
 
+/** Asked for in the input: the SDK gives no page size of its own to this service. */
 const PAGE_SIZE = 400;
 
 type TargetsDetail = Detail<TargetHealthDescription[]>;
@@ -41,11 +42,8 @@ export const elasticLoadBalancingTargetGroups: AwsCollector = {
 
   async *collect(context) {
     const pages = paginateDescribeTargetGroups(
-      {
-        client: context.client(ElasticLoadBalancingV2Client),
-        pageSize: PAGE_SIZE,
-      },
-      {},
+      { client: context.client(ElasticLoadBalancingV2Client) },
+      { PageSize: PAGE_SIZE },
       { abortSignal: context.signal },
     );
     for await (const page of pages) {
