@@ -27,7 +27,12 @@ export async function readPendingMaintenance(
 ): Promise<MaintenanceByArn | undefined> {
   const detail = await readDetail(
     context,
-    { arn: undefined, what: 'Pending maintenance of RDS' },
+    {
+      service: 'rds',
+      operation: 'DescribePendingMaintenanceActions',
+      arn: undefined,
+      what: 'Pending maintenance of RDS',
+    },
     async () => {
       const found = new Map<string, PendingMaintenanceAction[]>();
       const pages = paginateDescribePendingMaintenanceActions(

@@ -74,6 +74,10 @@ async function readSharing(
   const detail = await readDetail(
     context,
     {
+      service: 'rds',
+      operation: 'DescribeDBClusterSnapshotAttributes',
+      service: 'rds',
+      operation: 'DescribeDBClusterSnapshotAttributes',
       arn: snapshot.DBClusterSnapshotArn,
       what: `Whom the cluster snapshot ${identifier} is shared with`,
       absentCodes: ['DBClusterSnapshotNotFoundFault'],

@@ -69,15 +69,31 @@ async function readProxy(
     // Without them the record is reported as a whole.
     return { proxy, targets: undefined, tags: undefined };
   }
-  const absentCodes = ['DBProxyNotFoundFault'];
+  const common = {
+    service: 'rds',
+    arn,
+    absentCodes: ['DBProxyNotFoundFault'],
+  };
   const targets = await readDetail(
     context,
-    { arn, what: `The targets of the proxy ${name}`, absentCodes },
+    {
+      service: 'rds',
+      operation: 'DescribeDBProxyTargets',
+      arn,
+      what: `The targets of the proxy ${name}`,
+      absentCodes,
+    },
     () => readTargets(context, name),
   );
   const tags = await readDetail(
     context,
-    { arn, what: `The tags of the proxy ${name}`, absentCodes },
+    {
+      service: 'rds',
+      operation: 'ListTagsForResource',
+      arn,
+      what: `The tags of the proxy ${name}`,
+      absentCodes,
+    },
     async () => {
       const answer = await context
         .client(RDSClient)

@@ -71,6 +71,10 @@ async function readSharing(
   const detail = await readDetail(
     context,
     {
+      service: 'rds',
+      operation: 'DescribeDBSnapshotAttributes',
+      service: 'rds',
+      operation: 'DescribeDBSnapshotAttributes',
       arn: snapshot.DBSnapshotArn,
       what: `Whom the snapshot ${identifier} is shared with`,
       absentCodes: ['DBSnapshotNotFoundFault'],

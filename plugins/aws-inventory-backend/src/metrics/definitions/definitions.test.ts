@@ -1,0 +1,106 @@
+import type { MetricSubject } from '@meridian/plugin-aws-inventory-node';
+import { unitFactor } from '../units';
+import { builtInMetricSeries } from '.';
+
+function subject(changes: Partial<MetricSubject>): MetricSubject {
+  return {
+    arn: 'arn:aws:rds:us-east-1:111122223333:db:orders',
+    type: 'AWS::RDS::DBInstance',
+    name: 'orders',
+    resourceId: 'orders',
+    accountId: '111122223333',
+    region: 'us-east-1',
+    attributes: {},
+    ...changes,
+  };
+}
+
+const POSTGRES = subject({ attributes: { Engine: 'postgres' } });
+const REPLICA = subject({
+  attributes: {
+    Engine: 'postgres',
+    ReadReplicaSourceDBInstanceIdentifier: 'orders',
+  },
+});
+const AURORA = subject({ attributes: { Engine: 'aurora-postgresql' } });
+const CLUSTER = subject({
+  type: 'AWS::RDS::DBCluster',
+  attributes: { Engine: 'aurora-postgresql' },
+});
+const MEMBER = subject({
+  type: 'AWS::RDS::DBCluster',
+  attributes: {
+    Engine: 'aurora-postgresql',
+    GlobalClusterIdentifier: 'orders-global',
+  },
+});
+const LOAD_BALANCER = subject({
+  type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  arn: 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/web/1a',
+});
+const NETWORK_LOAD_BALANCER = subject({
+  type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  arn: 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/web/1a',
+});
+const TARGET_GROUP = subject({
+  type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+  arn: 'arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/api/2b',
+  attributes: { Protocol: 'HTTP' },
+});
+
+describe('the built-in metric series', () => {
+  it.each<[string, MetricSubject, ReturnType<typeof dimensionsOf>]>([
+    ['rds-cpu-utilization', POSTGRES, { DBInstanceIdentifier: 'orders' }],
+    ['rds-free-storage-space', POSTGRES, { DBInstanceIdentifier: 'orders' }],
+    ['rds-free-storage-space', AURORA, undefined],
+    ['rds-replica-lag', POSTGRES, undefined],
+    ['rds-replica-lag', REPLICA, { DBInstanceIdentifier: 'orders' }],
+    ['rds-replica-lag', AURORA, undefined],
+    ['rds-aurora-replica-lag', AURORA, { DBInstanceIdentifier: 'orders' }],
+    ['rds-aurora-replica-lag', REPLICA, undefined],
+    ['rds-volume-bytes-used', CLUSTER, { DBClusterIdentifier: 'orders' }],
+    ['rds-aurora-global-rpo-lag', CLUSTER, undefined],
+    [
+      'rds-aurora-global-rpo-lag',
+      MEMBER,
+      { discover: { DBClusterIdentifier: 'orders' } },
+    ],
+    ['elb-request-count', LOAD_BALANCER, { LoadBalancer: 'app/web/1a' }],
+    ['elb-request-count', NETWORK_LOAD_BALANCER, undefined],
+    [
+      'elb-healthy-host-count',
+      TARGET_GROUP,
+      { discover: { TargetGroup: 'targetgroup/api/2b' } },
+    ],
+    [
+      'elb-healthy-host-count',
+      { ...TARGET_GROUP, attributes: { Protocol: 'TCP' } },
+      undefined,
+    ],
+  ])('%s has its dimensions', (id, of, expected) => {
+    expect(dimensionsOf(id, of)).toEqual(expected);
+  });
+
+  it('has an id for each', () => {
+    const ids = builtInMetricSeries.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(builtInMetricSeries.map(definition => [definition.id, definition]))(
+    '%s can be collected',
+    (_, definition) => {
+      expect(definition.periodSeconds % 60).toBe(0);
+      expect(() =>
+        unitFactor(definition.awsUnit, definition.unit),
+      ).not.toThrow();
+    },
+  );
+});
+
+function dimensionsOf(id: string, of: MetricSubject) {
+  const definition = builtInMetricSeries.find(one => one.id === id);
+  if (!definition?.resourceTypes.includes(of.type)) {
+    throw new Error(`${id} is not for ${of.type}.`);
+  }
+  return definition.dimensions(of);
+}
