@@ -237,7 +237,7 @@ describe('the sandbox', () => {
       ['rds', 'AccessDenied', 'rds:DescribeDBInstances'],
       ['ec2', 'UnauthorizedOperation', 'ec2:DescribeVpcs'],
       ['lambda', 'AccessDeniedException', 'lambda:ListFunctions'],
-      ['s3', 'AccessDenied', 's3:ListBuckets'],
+      ['s3', 'AccessDenied', 's3:ListAllMyBuckets'],
       ['dynamodb', 'AccessDeniedException', 'dynamodb:ListTables'],
     ])('deny %s with %s', async (service, name, action) => {
       await control('POST', '/faults', { match: { service }, kind: 'denied' });

@@ -16,12 +16,19 @@ const THROTTLING: Readonly<Record<string, readonly [string, number]>> = {
   sts: ['Throttling', 400],
 };
 
-/** How each service says that the caller may not. */
+/**
+ * How each service says with 403 that the caller may not. The others, which speak JSON over one
+ * path, say `AccessDeniedException` with 400.
+ */
 const DENIED: Readonly<Record<string, string>> = {
   autoscaling: 'AccessDenied',
+  backup: 'AccessDeniedException',
   ec2: 'UnauthorizedOperation',
+  eks: 'AccessDeniedException',
   elasticache: 'AccessDenied',
   elasticloadbalancing: 'AccessDenied',
+  kafka: 'AccessDeniedException',
+  lambda: 'AccessDeniedException',
   monitoring: 'AccessDenied',
   rds: 'AccessDenied',
   route53: 'AccessDenied',
@@ -69,6 +76,6 @@ export function deniedError(call: AwsCall): AwsError {
   return new AwsError(
     DENIED[call.service] ?? 'AccessDeniedException',
     `User: ${call.callerArn} is not authorized to perform: ${action} because no identity-based policy allows the ${action} action`,
-    call.service === 'sns' || DENIED[call.service] ? 403 : 400,
+    DENIED[call.service] ? 403 : 400,
   );
 }

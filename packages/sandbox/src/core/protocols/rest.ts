@@ -69,7 +69,9 @@ export const restXmlProtocol: Protocol = {
   readInput: (service, operation, request, labels) =>
     readRestInput(xml, service, operation, request, labels),
   writeOutput: (service, operation, output, requestId) =>
-    writeRestOutput(xml, service, operation, output, requestId),
+    operation.name === 'GetBucketLocation'
+      ? writeBucketLocation(service, output, requestId)
+      : writeRestOutput(xml, service, operation, output, requestId),
   writeError(service, error, requestId) {
     const body = xmlError(error);
     return xmlResponse(
@@ -90,6 +92,23 @@ function xmlError(error: WireError): string {
   return (
     `<Code>${escapeXml(error.code)}</Code>` +
     `<Message>${escapeXml(error.message)}</Message>`
+  );
+}
+
+/** Of all operations of S3, this one alone has its value as the document's root. */
+function writeBucketLocation(
+  service: ServiceModel,
+  output: { LocationConstraint?: unknown },
+  requestId: string,
+): WireResponse {
+  // The Region of buckets in us-east-1 has no name here.
+  const location = String(output.LocationConstraint ?? '');
+  return xmlResponse(
+    200,
+    requestId,
+    `<?xml version="1.0" encoding="UTF-8"?>\n` +
+      `<LocationConstraint xmlns="${service.xmlNamespace}">` +
+      `${escapeXml(location)}</LocationConstraint>`,
   );
 }
 
