@@ -1,5 +1,6 @@
 import type { Config } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import { formatTarget } from '@meridian/aws-common';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { AwsConfig, roleNameOf } from '../config/AwsConfig';
@@ -33,6 +34,7 @@ export class AwsAccountCredentials {
     () => Promise<AwsCredentialIdentity>
   >();
   private readonly managers = new Map<string, DefaultAwsCredentialsManager>();
+  private readonly stsHandlers = new Map<string, MeteredStsHandler>();
   /** The Region whose STS answered last. */
   private stsRegion: string;
 
@@ -89,27 +91,37 @@ export class AwsAccountCredentials {
     stsRegion: string,
     accountId: string,
   ): Promise<AwsCredentialIdentity> {
-    const { config, callMeter, requestHandler } = this.options;
-    const timeoutMs = config.client.callTimeoutMs / 2;
+    const timeoutMs = this.options.config.client.callTimeoutMs / 2;
     return withDeadline(timeoutMs, {
-      run: async () => {
+      run: async signal => {
+        const requestHandler = this.stsHandler(stsRegion, accountId);
+        requestHandler.endWith(signal);
         const { sdkCredentialProvider } = await this.manager(
           stsRegion,
         ).getCredentialProvider({ accountId });
         return sdkCredentialProvider({
-          callerClientConfig: {
-            region: async () => stsRegion,
-            requestHandler: new MeteredStsHandler({
-              handler: requestHandler,
-              callMeter,
-              accountId,
-              region: stsRegion,
-            }),
-          },
+          callerClientConfig: { requestHandler },
         });
       },
       error: () => new CallDeadlineError(timeoutMs),
     });
+  }
+
+  private stsHandler(region: string, accountId: string): MeteredStsHandler {
+    const key = formatTarget({ accountId, region });
+    const known = this.stsHandlers.get(key);
+    if (known) {
+      return known;
+    }
+    const { callMeter, requestHandler } = this.options;
+    const handler = new MeteredStsHandler({
+      handler: requestHandler,
+      callMeter,
+      accountId,
+      region,
+    });
+    this.stsHandlers.set(key, handler);
+    return handler;
   }
 
   private manager(stsRegion: string): DefaultAwsCredentialsManager {

@@ -14,6 +14,8 @@ export class MeteredStsHandler {
   // The providers look at it to tell HTTP/2 handlers, which STS does not speak, apart.
   readonly metadata = { handlerProtocol: 'http/1.1' };
 
+  private signal: AbortSignal | undefined;
+
   constructor(
     private readonly options: {
       handler: NodeHttpHandler;
@@ -23,10 +25,23 @@ export class MeteredStsHandler {
     },
   ) {}
 
+  /**
+   * Sets the signal that ends the requests from now on, retries included. Providers keep the
+   * handler that they saw first, so it stays and the signal changes.
+   */
+  endWith(signal: AbortSignal): void {
+    this.signal = signal;
+  }
+
   async handle(...[request, handlerOptions]: HandleParameters) {
+    const abortSignal = this.signal;
+    abortSignal?.throwIfAborted();
     const operation = operationOf(request.body);
     try {
-      const result = await this.options.handler.handle(request, handlerOptions);
+      const result = await this.options.handler.handle(request, {
+        ...handlerOptions,
+        abortSignal,
+      });
       this.record(operation, outcomeOf(result.response.statusCode));
       return result;
     } catch (error) {

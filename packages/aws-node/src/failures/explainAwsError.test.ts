@@ -162,6 +162,16 @@ describe('explainAwsError', () => {
       { reason: 'unreachable', awsErrorCode: 'ECONNREFUSED' },
     ],
     [
+      'a network error that the SDK wrapped',
+      new Error('AWS SDK error wrapper for Error: socket hang up'),
+      { reason: 'unreachable', awsErrorCode: 'ECONNRESET' },
+    ],
+    [
+      'an error of AWS that speaks of the network',
+      awsError('SomethingElse', 'we saw ECONNRESET', 400),
+      { reason: 'error', awsErrorCode: 'SomethingElse' },
+    ],
+    [
       'a deadline',
       new CallDeadlineError(20_000),
       { reason: 'unreachable', awsErrorCode: 'CallDeadlineError' },

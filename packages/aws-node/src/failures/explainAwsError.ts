@@ -110,7 +110,25 @@ function classify(
       return below;
     }
   }
-  return { reason: 'error', code: facts.codes[0] };
+  const networkCode = networkCodeIn(facts);
+  return networkCode
+    ? { reason: 'unreachable', code: networkCode }
+    : { reason: 'error', code: facts.codes[0] };
+}
+
+/**
+ * The code of a network error in its message, where the error itself was lost: the SDK's retries
+ * wrap what is no `Error` of their own realm and keep only its text.
+ */
+function networkCodeIn(facts: ErrorFacts): string | undefined {
+  if (facts.httpStatusCode !== undefined) {
+    return undefined;
+  }
+  return /socket hang up/.test(facts.message)
+    ? 'ECONNRESET'
+    : /\b(?:ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT)\b/.exec(
+        facts.message,
+      )?.[0];
 }
 
 function isUnreadableAnswer(error: unknown, facts: ErrorFacts): boolean {
