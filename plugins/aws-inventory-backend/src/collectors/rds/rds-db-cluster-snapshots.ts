@@ -76,8 +76,6 @@ async function readSharing(
     {
       service: 'rds',
       operation: 'DescribeDBClusterSnapshotAttributes',
-      service: 'rds',
-      operation: 'DescribeDBClusterSnapshotAttributes',
       arn: snapshot.DBClusterSnapshotArn,
       what: `Whom the cluster snapshot ${identifier} is shared with`,
       absentCodes: ['DBClusterSnapshotNotFoundFault'],

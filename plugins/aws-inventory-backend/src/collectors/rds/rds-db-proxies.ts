@@ -69,11 +69,7 @@ async function readProxy(
     // Without them the record is reported as a whole.
     return { proxy, targets: undefined, tags: undefined };
   }
-  const common = {
-    service: 'rds',
-    arn,
-    absentCodes: ['DBProxyNotFoundFault'],
-  };
+  const absentCodes = ['DBProxyNotFoundFault'];
   const targets = await readDetail(
     context,
     {

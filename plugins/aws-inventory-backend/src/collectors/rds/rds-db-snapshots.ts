@@ -73,8 +73,6 @@ async function readSharing(
     {
       service: 'rds',
       operation: 'DescribeDBSnapshotAttributes',
-      service: 'rds',
-      operation: 'DescribeDBSnapshotAttributes',
       arn: snapshot.DBSnapshotArn,
       what: `Whom the snapshot ${identifier} is shared with`,
       absentCodes: ['DBSnapshotNotFoundFault'],
