@@ -62,6 +62,7 @@ async function* collectZone(
   > = {};
   let isTruncated = true;
   while (isTruncated) {
+    const pageStart = start;
     const detail = await readDetail(
       context,
       {
@@ -71,7 +72,7 @@ async function* collectZone(
         what: `The records of the hosted zone ${zone.Name}`,
         absentCodes: ZONE_ABSENT_CODES,
       },
-      () => readPage(context, zoneId, start),
+      () => readPage(context, zoneId, pageStart),
     );
     const page = valueOf(detail);
     if (!page) return;
