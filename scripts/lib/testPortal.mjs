@@ -29,19 +29,26 @@ export async function withTestPortal(env, run, options = {}) {
       port: await freePort(),
       args: options.sandboxArgs,
     });
+    const backendStartedAt = Date.now();
     const backend = startBackend(parts, {
       env: { ...env, ...postgres.env, ...sandbox.awsEnv, ...options.env },
-      config: {
-        ...portalConfig({ url, port, sandboxUrl: sandbox.url }),
-        ...options.config,
-      },
+      config: merge(
+        portalConfig({ url, port, sandboxUrl: sandbox.url }),
+        options.config ?? {},
+      ),
       name: String(port),
     });
     await waitForAddress(`${url}/.backstage/health/v1/readiness`, backend, {
       timeoutSeconds: 180,
     });
     say(`A portal for tests answers at ${url}`);
-    return await run({ url, sandboxUrl: sandbox.url, backend, postgres });
+    return await run({
+      url,
+      sandboxUrl: sandbox.url,
+      backend,
+      backendStartedAt,
+      postgres,
+    });
   } finally {
     await parts.stop();
     await postgres.stop();
@@ -99,4 +106,22 @@ function portalConfig({ url, port, sandboxUrl }) {
       ],
     },
   };
+}
+
+/** Options over defaults, object by object; lists are taken whole. */
+function merge(defaults, options) {
+  if (!isObject(defaults) || !isObject(options)) {
+    return options;
+  }
+  const merged = { ...defaults };
+  for (const [key, value] of Object.entries(options)) {
+    merged[key] = key in defaults ? merge(defaults[key], value) : value;
+  }
+  return merged;
+}
+
+function isObject(value) {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+  );
 }

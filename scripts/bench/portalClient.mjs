@@ -1,0 +1,94 @@
+/** A client of a running portal for benchmarks, in the name of a platform engineer of the sandbox. */
+export async function portalClient(url) {
+  const token = await signIn(url, 'priya.patel');
+  const headers = { Authorization: `Bearer ${token}` };
+  const call = async (path, init) => {
+    const response = await fetch(`${url}/api/aws-inventory${path}`, {
+      ...init,
+      headers: { ...headers, 'content-type': 'application/json' },
+    });
+    if (!response.ok) {
+      throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
+    }
+    return response.json();
+  };
+  return {
+    headers,
+    coverage: () => call('/coverage'),
+    summary: () => call('/resources/summary'),
+    search: query => call(`/resources?${new URLSearchParams(query)}`),
+    requestScan: scope =>
+      call('/coverage/scan', { method: 'POST', body: JSON.stringify(scope) }),
+  };
+}
+
+async function signIn(url, person) {
+  const jar = new Map();
+  const query = new URLSearchParams({
+    env: 'development',
+    scope: 'openid profile email',
+    origin: url,
+    flow: 'popup',
+  });
+  const page = await follow(jar, `${url}/api/auth/oidc/start?${query}`);
+  const action = /<form method="post" action="([^"]+)"/.exec(page.text)?.[1];
+  const frame = await follow(jar, new URL(action, page.url).toString(), {
+    method: 'POST',
+    body: new URLSearchParams({ person }),
+  });
+  for (const [, text] of frame.text.matchAll(/decodeURIComponent\('([^']*)'\)/g)) {
+    const decoded = decodeURIComponent(text);
+    if (decoded.startsWith('{')) {
+      return JSON.parse(decoded).response.backstageIdentity.token;
+    }
+  }
+  throw new Error(`The sign-in of ${person} ended without an answer`);
+}
+
+/** Follows redirects by hand, because cookies belong to the hop that sets them. */
+async function follow(jar, url, init = {}) {
+  const response = await fetch(url, {
+    ...init,
+    redirect: 'manual',
+    headers: { cookie: [...jar].map(pair => pair.join('=')).join('; ') },
+  });
+  for (const cookie of response.headers.getSetCookie()) {
+    const [name, value] = cookie.split(';')[0].split(/=(.*)/s);
+    jar.set(name, value);
+  }
+  const location = response.headers.get('location');
+  if (location && response.status < 400) {
+    await response.arrayBuffer();
+    return follow(jar, new URL(location, url).toString());
+  }
+  return { url, text: await response.text() };
+}
+
+/**
+ * Waits until every target that the filter takes was read completely since a time.
+ *
+ * @returns the seconds from that time until the last of them was
+ */
+export async function waitForScans(client, { since, filter = () => true, timeoutSeconds }) {
+  const until = Date.now() + timeoutSeconds * 1000;
+  for (;;) {
+    const { items } = await client.coverage();
+    const chosen = items.filter(filter);
+    const waiting = chosen.filter(
+      ({ lastSuccessAt, outcome }) =>
+        outcome === 'running' ||
+        !lastSuccessAt ||
+        new Date(lastSuccessAt).getTime() < since,
+    );
+    if (chosen.length > 0 && waiting.length === 0) {
+      return (Date.now() - since) / 1000;
+    }
+    if (Date.now() > until) {
+      const [first] = waiting;
+      throw new Error(
+        `After ${timeoutSeconds} s ${waiting.length} of ${chosen.length} targets are not read, the first of them ${JSON.stringify(first)}`,
+      );
+    }
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+}
