@@ -1,11 +1,11 @@
 import type { StandardUnit } from '@aws-sdk/client-cloudwatch';
 import type { DBInstance } from '@aws-sdk/client-rds';
 import type { Estate } from '../../core/Estate';
+import { splitRdsArn } from '../rds/arns';
 import { dbClusters, dbInstances } from '../rds/collections';
 import { auroraSources } from './auroraMetrics';
 import type { MetricDerivation, MetricSource } from './collections';
 import { instanceCapacity } from './instanceCapacity';
-import { databaseTuning, type DatabaseTuning } from './databaseTuning';
 import {
   businessRhythm,
   growth,
@@ -19,18 +19,33 @@ import {
 const NAMESPACE = 'AWS/RDS';
 const GIB = 1024 ** 3;
 
-/** The metrics of every DB instance and Aurora cluster of the estate. */
-export const databaseMetrics: MetricDerivation = {
+/** What makes the metrics of one database differ from those of another. */
+export interface DatabaseTuning {
+  /** 1 is a database that is well used. */
+  readonly load: number;
+  /** Set where storage fills up and is cleared again, over and over. */
+  readonly storageFillsInDays?: number;
+  lagSeconds(seed: number, time: Date): number;
+}
+
+/**
+ * The metrics of every DB instance and Aurora cluster of an estate.
+ *
+ * @param tune - gets whether the instance writes, which those in no cluster do
+ */
+export const databaseMetrics = (
+  tune: (instance: DBInstance, isWriter: boolean) => DatabaseTuning,
+): MetricDerivation => ({
   namespaces: [NAMESPACE],
   derive: (estate, accountId, region) => [
     ...estate
       .of(dbInstances, accountId, region)
       .flatMap(instance =>
-        instanceSources(instance, tuningOf(estate, instance)),
+        instanceSources(instance, tune(instance, isWriter(estate, instance))),
       ),
     ...auroraSources(estate, accountId, region),
   ],
-};
+});
 
 /** What one instance emits: nothing while it is stopped, storage and lag only where it has them. */
 export function instanceSources(
@@ -116,19 +131,18 @@ function usedStorage(tuning: DatabaseTuning, seed: number, time: Date): number {
   return clamp(initial * growth(time, 0.12), 0, 0.8);
 }
 
-function tuningOf(estate: Estate, instance: DBInstance): DatabaseTuning {
-  const [, , , region = '', accountId = ''] = (
-    instance.DBInstanceArn ?? ''
-  ).split(':');
+function isWriter(estate: Estate, instance: DBInstance): boolean {
+  const { accountId, region } = splitRdsArn(instance.DBInstanceArn ?? '');
   const cluster = estate
     .of(dbClusters, accountId, region)
     .find(item => item.DBClusterIdentifier === instance.DBClusterIdentifier);
-  const isWriter = cluster?.DBClusterMembers?.some(
-    member =>
-      member.IsClusterWriter &&
-      member.DBInstanceIdentifier === instance.DBInstanceIdentifier,
+  return (
+    cluster?.DBClusterMembers?.some(
+      member =>
+        member.IsClusterWriter &&
+        member.DBInstanceIdentifier === instance.DBInstanceIdentifier,
+    ) ?? true
   );
-  return databaseTuning(instance, isWriter ?? true);
 }
 
 function source(identifier: string, since: Date | undefined) {

@@ -1,9 +1,8 @@
 import type { StandardUnit } from '@aws-sdk/client-cloudwatch';
-import type { Estate } from '../../core/Estate';
-import { PRIMARY_REGION, SECONDARY_REGION } from '../../estate/organization';
 import {
   loadBalancers,
   targetGroups,
+  type SandboxLoadBalancer,
   type SandboxTarget,
   type SandboxTargetGroup,
 } from '../elbv2/collections';
@@ -21,28 +20,34 @@ import {
 const NAMESPACE = 'AWS/ApplicationELB';
 /** Requests a minute of a busy component of production over both Regions. */
 const REQUESTS_PER_MINUTE = 4_000;
-/** How production's traffic is split between its Regions. */
-const SHARE_BY_REGION: Readonly<Record<string, number>> = {
-  [PRIMARY_REGION]: 0.7,
-  [SECONDARY_REGION]: 0.3,
-};
 const LOAD_BY_ENVIRONMENT: Readonly<Record<string, number>> = {
   prod: 1,
   staging: 0.05,
   dev: 0.01,
 };
 
-/** What Application Load Balancers and their target groups emit. */
-export const loadBalancerMetrics: MetricDerivation = {
+/**
+ * What Application Load Balancers and their target groups emit.
+ *
+ * @param shareByRegion - how production's traffic is split between its Regions, from 0 to 1
+ */
+export const loadBalancerMetrics = (
+  shareByRegion: Readonly<Record<string, number>>,
+): MetricDerivation => ({
   namespaces: [NAMESPACE],
   derive: (estate, accountId, region) => {
+    const share = shareByRegion[region] ?? 0;
     const groups = estate.of(targetGroups, accountId, region);
     return [
-      ...groups.flatMap(group => groupSources(group, region)),
-      ...balancerSources(estate, groups, accountId, region),
+      ...groups.flatMap(group => groupSources(group, share)),
+      ...balancerSources(
+        estate.of(loadBalancers, accountId, region),
+        groups,
+        share,
+      ),
     ];
   },
-};
+});
 
 /** What CloudWatch calls a load balancer or a target group: the end of its ARN. */
 export function elbDimension(arn: string): string {
@@ -52,38 +57,35 @@ export function elbDimension(arn: string): string {
 }
 
 function balancerSources(
-  estate: Estate,
+  balancers: readonly SandboxLoadBalancer[],
   groups: readonly SandboxTargetGroup[],
-  accountId: string,
-  region: string,
+  productionShare: number,
 ): MetricSource[] {
-  return estate
-    .of(loadBalancers, accountId, region)
-    .flatMap(({ description }) => {
-      const traffic = groups
-        .filter(group =>
-          group.description.LoadBalancerArns?.includes(
-            description.LoadBalancerArn,
-          ),
-        )
-        .map(group => trafficOf(group, region));
-      return trafficSources(
-        {
-          requests: time => sum(traffic.map(one => one.requests(time))),
-          errors: time => sum(traffic.map(one => one.errors(time))),
-          responseSeconds: time =>
-            sum(traffic.map(one => one.responseSeconds(time))) /
-            Math.max(1, traffic.length),
-        },
-        { LoadBalancer: elbDimension(description.LoadBalancerArn) },
-        description.CreatedTime,
-      );
-    });
+  return balancers.flatMap(({ description }) => {
+    const traffic = groups
+      .filter(group =>
+        group.description.LoadBalancerArns?.includes(
+          description.LoadBalancerArn,
+        ),
+      )
+      .map(group => trafficOf(group, productionShare));
+    return trafficSources(
+      {
+        requests: time => sum(traffic.map(one => one.requests(time))),
+        errors: time => sum(traffic.map(one => one.errors(time))),
+        responseSeconds: time =>
+          sum(traffic.map(one => one.responseSeconds(time))) /
+          Math.max(1, traffic.length),
+      },
+      { LoadBalancer: elbDimension(description.LoadBalancerArn) },
+      description.CreatedTime,
+    );
+  });
 }
 
 function groupSources(
   group: SandboxTargetGroup,
-  region: string,
+  productionShare: number,
 ): MetricSource[] {
   const [loadBalancerArn] = group.description.LoadBalancerArns ?? [];
   // A target group behind no load balancer emits nothing.
@@ -96,7 +98,7 @@ function groupSources(
     ...new Set(group.targets.map(({ target }) => target.AvailabilityZone)),
   ].filter(zone => zone !== undefined);
   return [
-    ...trafficSources(trafficOf(group, region), dimensions, undefined),
+    ...trafficSources(trafficOf(group, productionShare), dimensions, undefined),
     ...healthSources(group.targets, dimensions),
     ...zones.flatMap(AvailabilityZone =>
       healthSources(
@@ -137,10 +139,13 @@ interface Traffic {
   responseSeconds(time: Date): number;
 }
 
-function trafficOf(group: SandboxTargetGroup, region: string): Traffic {
+function trafficOf(
+  group: SandboxTargetGroup,
+  productionShare: number,
+): Traffic {
   const seed = seedOf(group.description.TargetGroupArn);
   const environment = group.tags.environment ?? 'dev';
-  const share = environment === 'prod' ? SHARE_BY_REGION[region] ?? 0.3 : 1;
+  const share = environment === 'prod' ? productionShare : 1;
   // The same in both Regions, so that their shares are the intended ones.
   const size =
     0.5 + hashToUnit(seedOf(group.description.TargetGroupName ?? ''), 1);

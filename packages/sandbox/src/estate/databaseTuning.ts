@@ -1,20 +1,21 @@
 import type { DBInstance } from '@aws-sdk/client-rds';
-import { businessRhythm, noise, weeklyIncident } from './rhythm';
+import type { DatabaseTuning } from '../aws/cloudwatch/databaseMetrics';
+import {
+  businessRhythm,
+  noise,
+  weeklyIncident,
+} from '../aws/cloudwatch/rhythm';
 
-/** What makes the metrics of one database differ from those of another. */
-export interface DatabaseTuning {
-  /** 1 is a database that is well used; what is not production is less so. */
-  readonly load: number;
-  /** Set where storage fills up and is cleared again, over and over. */
-  readonly storageFillsInDays?: number;
-  lagSeconds(seed: number, time: Date): number;
-}
-
-/** The tags of an instance, which metrics are tuned by. */
+/** Planted: see `replica-lags` in the list of imperfections. */
 const LAGGING_REPLICA = 'authentication-service-prod-west';
+/** Planted: see `database-storage-fills-up`. */
 const FILLING_DATABASE = 'reporting-prod';
 
-/** @param isWriter - true as well for an instance that is in no cluster */
+/**
+ * What makes the metrics of one database of the reference estate differ from those of another.
+ *
+ * @param isWriter - true as well for an instance that is in no cluster
+ */
 export function databaseTuning(
   instance: DBInstance,
   isWriter: boolean,
@@ -28,6 +29,7 @@ export function databaseTuning(
   };
 }
 
+/** Production is well used, everything else less so. */
 function environmentLoad(instance: DBInstance): number {
   const environment = instance.TagList?.find(
     tag => tag.Key === 'environment',
