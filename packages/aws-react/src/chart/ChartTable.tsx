@@ -11,12 +11,10 @@ export function ChartTable(props: {
 }) {
   const { title, unit, series, rows } = props;
   return (
-    // The region scrolls, so it must be reachable with the keyboard.
     <div
       className={styles.numbers}
       role="region"
       aria-label={`The numbers of: ${title}`}
-      tabIndex={0}
     >
       <table>
         <thead>

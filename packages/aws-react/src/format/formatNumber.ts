@@ -33,6 +33,17 @@ export function formatBytes(bytes: number): string {
   return `${Number(value.toFixed(value < 10 ? 1 : 0))} ${BYTE_UNITS[power]}`;
 }
 
+// The names on the left are those of CloudWatch's StandardUnit.
+const UNIT_SUFFIXES: Readonly<Record<string, string>> = {
+  Percent: ' %',
+  Seconds: ' s',
+  Milliseconds: ' ms',
+  Count: '',
+  None: '',
+  'Count/Second': ' /s',
+  'Bytes/Second': ' B/s',
+};
+
 /**
  * Writes a measured value with three significant digits, as fits an axis or a tooltip.
  */
@@ -50,14 +61,3 @@ export function formatMeasure(value: number, unit: string): string {
   const suffix = UNIT_SUFFIXES[unit] ?? ` ${unit}`;
   return `${text}${suffix}`;
 }
-
-// The names on the left are those of CloudWatch's StandardUnit.
-const UNIT_SUFFIXES: Readonly<Record<string, string>> = {
-  Percent: ' %',
-  Seconds: ' s',
-  Milliseconds: ' ms',
-  Count: '',
-  None: '',
-  'Count/Second': ' /s',
-  'Bytes/Second': ' B/s',
-};

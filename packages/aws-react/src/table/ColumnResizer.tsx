@@ -13,7 +13,7 @@ export function ColumnResizer(props: {
   const { label, width, onResize } = props;
   const resize = (next: number) => onResize(Math.max(LEAST_WIDTH, next));
 
-  const handlePointerDown = (event: PointerEvent<HTMLSpanElement>) => {
+  const handlePointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     event.preventDefault();
     const handle = event.currentTarget;
     const startX = event.clientX;
@@ -28,7 +28,7 @@ export function ColumnResizer(props: {
     handle.addEventListener('pointercancel', stop, { once: true });
   };
 
-  const handleKeyDown = (event: KeyboardEvent<HTMLSpanElement>) => {
+  const handleKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const step = { ArrowLeft: -KEY_STEP, ArrowRight: KEY_STEP }[event.key];
     if (step) {
       event.preventDefault();
@@ -38,13 +38,9 @@ export function ColumnResizer(props: {
   };
 
   return (
-    // A separator that can be moved is a widget with a value, and widgets take the focus.
-    <span
-      role="separator"
-      tabIndex={0}
-      aria-orientation="vertical"
-      aria-label={`Width of the column ${label}`}
-      aria-valuenow={Math.round(width)}
+    <button
+      type="button"
+      aria-label={`Width of the column ${label}: arrow keys change it`}
       className={styles.resizer}
       onPointerDown={handlePointerDown}
       onKeyDown={handleKeyDown}

@@ -26,6 +26,8 @@ export interface DataTableProps<Row> {
   isStale?: boolean;
   /** Called when the last rows come into view. */
   onEndReached?(): void;
+  /** What the rows answer; when it changes, the table goes to `initialScrollTop`. */
+  contentKey?: string;
   initialScrollTop?: number;
   onScroll?(scrollTop: number): void;
   /** The greatest height, as CSS; the rows scroll below a head that stays. */
@@ -45,6 +47,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scroller,
     rowCount,
     rowHeight: ROW_HEIGHT,
+    contentKey: props.contentKey,
     initialScrollTop: props.initialScrollTop,
     onScroll: props.onScroll,
     onEndReached: props.onEndReached,

@@ -4,6 +4,8 @@ import type { DataColumn, DataSort } from './types';
 import type { ColumnWidths } from './useColumnWidths';
 import styles from './DataTable.module.css';
 
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+
 /** The head that stays while the rows scroll, with sorting and resizing. */
 export function DataTableHead<Row>(props: {
   columns: ReadonlyArray<DataColumn<Row>>;
@@ -58,5 +60,3 @@ export function DataTableHead<Row>(props: {
     </thead>
   );
 }
-
-const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;

@@ -2,6 +2,7 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useRef,
   useState,
   type RefObject,
 } from 'react';
@@ -15,6 +16,7 @@ export function useScrollWindow(options: {
   scroller: RefObject<HTMLElement>;
   rowCount: number;
   rowHeight: number;
+  contentKey?: string;
   initialScrollTop?: number;
   onScroll?(scrollTop: number): void;
   onEndReached?(): void;
@@ -22,12 +24,12 @@ export function useScrollWindow(options: {
   const { scroller, rowCount, rowHeight, onScroll, onEndReached } = options;
   const [scrollTop, setScrollTop] = useState(options.initialScrollTop ?? 0);
   const [viewportHeight, setViewportHeight] = useState(0);
-  const [startAt] = useState(options.initialScrollTop ?? 0);
+  const startAt = useRef(0);
+  startAt.current = options.initialScrollTop ?? 0;
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    element.scrollTop = startAt;
     setViewportHeight(element.clientHeight);
     if (typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(() =>
@@ -35,7 +37,15 @@ export function useScrollWindow(options: {
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroller, startAt]);
+  }, [scroller]);
+
+  const { contentKey } = options;
+  useLayoutEffect(() => {
+    if (scroller.current) {
+      scroller.current.scrollTop = startAt.current;
+    }
+    setScrollTop(startAt.current);
+  }, [scroller, contentKey]);
 
   const range = visibleRange({
     rowCount,

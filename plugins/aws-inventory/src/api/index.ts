@@ -1,0 +1,2 @@
+export * from './awsInventoryApiRef';
+export * from './resourceExportApiRef';

@@ -1,0 +1,211 @@
+import { Button, SearchField, Select, TextField } from '@backstage/ui';
+import type { FacetValue } from '@meridian/plugin-aws-inventory-common';
+import { RiCloseLine } from '@remixicon/react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { filterChips } from '../filters/filterChips';
+import {
+  cleared,
+  CHANGED_WITHIN,
+  toggled,
+  type ChangedWithin,
+  type InventoryView,
+} from '../filters/inventoryView';
+import styles from './FilterBar.module.css';
+
+/** How long after the last letter a search is asked. */
+const SEARCH_DELAY_MILLIS = 150;
+
+const ANY = 'any';
+
+const CHANGED_OPTIONS: Array<{ value: ChangedWithin | 'any'; label: string }> =
+  [
+    { value: ANY, label: 'Changed any time' },
+    { value: '1h', label: `Changed: ${CHANGED_WITHIN['1h'].label}` },
+    { value: '24h', label: `Changed: ${CHANGED_WITHIN['24h'].label}` },
+    { value: '7d', label: `Changed: ${CHANGED_WITHIN['7d'].label}` },
+    { value: '30d', label: `Changed: ${CHANGED_WITHIN['30d'].label}` },
+  ];
+
+const DELETED_OPTIONS: Array<{
+  value: InventoryView['deleted'];
+  label: string;
+}> = [
+  { value: 'exclude', label: 'Existing' },
+  { value: 'include', label: 'Existing and deleted' },
+  { value: 'only', label: 'Deleted' },
+];
+
+const OWNED_OPTIONS = [
+  { value: ANY, label: 'Owned or not' },
+  { value: 'true', label: 'Without an owner' },
+  { value: 'false', label: 'With an owner' },
+];
+
+/** Free text, the filters without counts, and everything that is set as chips. */
+export function FilterBar(props: {
+  view: InventoryView;
+  accounts: readonly FacetValue[] | undefined;
+  onChange(view: InventoryView, options?: { replace?: boolean }): void;
+}) {
+  const { view, onChange } = props;
+  const chips = filterChips(view, [...(props.accounts ?? [])]);
+
+  return (
+    <div className={styles.bar}>
+      <div className={styles.fields}>
+        <TextFilter view={view} onChange={onChange} />
+        <TagFilter
+          onAdd={tag =>
+            view.lists.tag.includes(tag) || onChange(toggled(view, 'tag', tag))
+          }
+        />
+        <Select
+          size="small"
+          aria-label="When it changed"
+          options={CHANGED_OPTIONS}
+          selectedKey={view.changedWithin ?? ANY}
+          onSelectionChange={key =>
+            onChange({
+              ...view,
+              changedWithin: CHANGED_OPTIONS.map(({ value }) => value).find(
+                (value): value is ChangedWithin =>
+                  value === key && value !== ANY,
+              ),
+            })
+          }
+        />
+        <Select
+          size="small"
+          aria-label="Whether it has an owner"
+          options={OWNED_OPTIONS}
+          selectedKey={`${view.unowned ?? ANY}`}
+          onSelectionChange={key =>
+            onChange({
+              ...view,
+              unowned: key === ANY ? undefined : key === 'true',
+            })
+          }
+        />
+        <Select
+          size="small"
+          aria-label="Whether it still exists"
+          options={DELETED_OPTIONS}
+          selectedKey={view.deleted}
+          onSelectionChange={key =>
+            onChange({
+              ...view,
+              deleted:
+                DELETED_OPTIONS.find(({ value }) => value === key)?.value ??
+                'exclude',
+            })
+          }
+        />
+      </div>
+      {chips.length > 0 && (
+        <ul className={styles.chips} aria-label="Filters that are set">
+          {chips.map(chip => (
+            <li key={chip.id}>
+              <button
+                type="button"
+                className={styles.chip}
+                aria-label={`Remove the filter ${chip.label}`}
+                onClick={() => onChange(chip.without)}
+              >
+                {chip.label}
+                <RiCloseLine aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+          <li>
+            <Button
+              size="small"
+              variant="tertiary"
+              onPress={() => onChange(cleared(view))}
+            >
+              Clear all
+            </Button>
+          </li>
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The free text. It is asked while one types, and `/` leads to it from anywhere on the page. */
+function TextFilter(props: {
+  view: InventoryView;
+  onChange(view: InventoryView, options?: { replace?: boolean }): void;
+}) {
+  const { view, onChange } = props;
+  const [typed, setTyped] = useState(view.text);
+  const field = useRef<HTMLDivElement>(null);
+  const latest = useRef({ view, onChange });
+  latest.current = { view, onChange };
+
+  // The address may have changed by itself: by the back button, or by removing the chip.
+  useEffect(() => setTyped(view.text), [view.text]);
+
+  useEffect(() => {
+    if (typed === latest.current.view.text) return undefined;
+    const timer = setTimeout(
+      () =>
+        latest.current.onChange(
+          { ...latest.current.view, text: typed },
+          { replace: true },
+        ),
+      SEARCH_DELAY_MILLIS,
+    );
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  useEffect(() => {
+    const focusOnSlash = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [contenteditable]');
+      if (event.key === '/' && !isTyping) {
+        event.preventDefault();
+        field.current?.querySelector('input')?.focus();
+      }
+    };
+    document.addEventListener('keydown', focusOnSlash);
+    return () => document.removeEventListener('keydown', focusOnSlash);
+  }, []);
+
+  return (
+    <SearchField
+      ref={field}
+      className={styles.text}
+      size="small"
+      aria-label="Name, id, ARN or tag"
+      placeholder="Name, id, ARN or tag (press / to search)"
+      maxLength={200}
+      value={typed}
+      onChange={setTyped}
+    />
+  );
+}
+
+/** Adds a tag, `key=value` or a key alone, when Enter is pressed. */
+function TagFilter(props: { onAdd(tag: string): void }) {
+  const [tag, setTag] = useState('');
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (tag.trim()) {
+      props.onAdd(tag.trim());
+      setTag('');
+    }
+  };
+  return (
+    <form onSubmit={handleSubmit} className={styles.tag}>
+      <TextField
+        size="small"
+        aria-label="Add a tag as key=value, or a key alone"
+        placeholder="Tag: key=value ⏎"
+        maxLength={400}
+        value={tag}
+        onChange={setTag}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,127 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Link, Skeleton } from '@backstage/ui';
+import { CoverageNotice, formatCountOf } from '@meridian/aws-react';
+import { useMemo } from 'react';
+import { awsInventoryApiRef } from '../api';
+import { unreadTargets, useCoverage } from '../coverage/useCoverage';
+import {
+  toFilter,
+  toQuery,
+  type ColumnId,
+  type InventoryView,
+} from '../filters/inventoryView';
+import { useInventoryView } from '../filters/useInventoryView';
+import { useInventoryLinks } from '../useInventoryLinks';
+import { resourceColumns } from './columns';
+import { FacetPanel } from './FacetPanel';
+import { FilterBar } from './FilterBar';
+import { inventoryAnswer } from './inventoryAnswer';
+import { ResourceTable } from './ResourceTable';
+import { InventoryEmpty } from './InventoryEmpty';
+import { ColumnMenu, ExportMenu } from './TableTools';
+import { useFacets } from './useFacets';
+import styles from './Inventory.module.css';
+
+/** Everything that exists in AWS, filtered to anything. */
+export function InventoryPage() {
+  const api = useApi(awsInventoryApiRef);
+  const links = useInventoryLinks();
+  const { view, setView } = useInventoryView();
+  // The time is taken once per view: a question that moved by itself would lose the reader's place.
+  const filter = useMemo(() => toFilter(view, new Date()), [view]);
+  const query = useMemo(() => toQuery(view, new Date()), [view]);
+  const facets = useFacets(api, filter);
+  const coverage = useCoverage(api);
+  const labels = useMemo(
+    () =>
+      new Map<ColumnId, string>(
+        resourceColumns(links).map(({ id, label }) => [id, label]),
+      ),
+    [links],
+  );
+
+  const summary = facets.data?.summary;
+  const accounts = facets.data?.values.accountId;
+  return (
+    <div className={styles.page}>
+      <Answer
+        view={view}
+        facets={facets.data?.summary}
+        isStale={facets.isStale}
+        problem={facets.error}
+        onChange={setView}
+      />
+      <CoverageNotice
+        targets={unreadTargets(coverage.data, filter)}
+        href={links.coverage()}
+      />
+      <FilterBar view={view} accounts={accounts} onChange={setView} />
+      <div className={styles.columns}>
+        <FacetPanel
+          view={view}
+          facets={facets.data?.values}
+          accounts={accounts}
+          onChange={setView}
+        />
+        <div className={styles.main}>
+          <div className={styles.tools}>
+            <span className={styles.unowned}>
+              {summary && summary.unownedCount > 0 && !view.unowned && (
+                <Link href={links.inventory({ unowned: true })}>
+                  {formatCountOf(summary.unownedCount, 'resource')} without an
+                  owner
+                </Link>
+              )}
+            </span>
+            <ColumnMenu view={view} labels={labels} onChange={setView} />
+            <ExportMenu query={{ ...query, column: [...view.columns] }} />
+          </div>
+          <ResourceTable
+            api={api}
+            query={query}
+            columns={view.columns}
+            onOrderChange={(orderBy, direction) =>
+              setView({ ...view, orderBy, direction })
+            }
+            empty={<InventoryEmpty view={view} onChange={setView} />}
+            maxHeight="max(20rem, calc(100vh - 17rem))"
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Answer(props: {
+  view: InventoryView;
+  facets: Parameters<typeof inventoryAnswer>[0] | undefined;
+  isStale: boolean;
+  problem: unknown;
+  onChange(view: InventoryView): void;
+}) {
+  const { view, facets, onChange } = props;
+  if (!facets) {
+    // The table says what went wrong; the counts fail for the same reason.
+    return props.problem ? null : <Skeleton width="28rem" height={24} />;
+  }
+  const answer = inventoryAnswer(facets);
+  return (
+    <p className={styles.answer} role="status" data-stale={props.isStale}>
+      {answer.sentence}{' '}
+      {answer.brokenCount > 0 && (
+        <button
+          type="button"
+          className={styles.show}
+          onClick={() =>
+            onChange({
+              ...view,
+              lists: { ...view.lists, state: answer.brokenStates },
+            })
+          }
+        >
+          Show them
+        </button>
+      )}
+    </p>
+  );
+}

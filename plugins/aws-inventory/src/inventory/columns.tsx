@@ -1,0 +1,189 @@
+import {
+  AgeText,
+  ArnText,
+  RegionMark,
+  shortenMiddle,
+  type DataColumn,
+} from '@meridian/aws-react';
+import type { InventoryResource } from '@meridian/plugin-aws-inventory-common';
+import { Link } from 'react-router-dom';
+import type { ColumnId, OrderField } from '../filters/inventoryView';
+import { shortOwnerName, shortTypeName } from '../words/names';
+import { ResourceState } from '../words/ResourceState';
+import type { InventoryLinks } from '../useInventoryLinks';
+import styles from './Inventory.module.css';
+
+type ResourceColumn = DataColumn<InventoryResource> & { readonly id: ColumnId };
+
+/** The field by which the server orders when a column's head is pressed. */
+export const ORDER_FIELD_OF_COLUMN: Partial<Record<ColumnId, OrderField>> = {
+  name: 'name',
+  type: 'type',
+  state: 'state',
+  accountName: 'accountId',
+  region: 'region',
+  owner: 'owner',
+  changedAt: 'changedAt',
+};
+
+function Absent({ children }: { children: string }) {
+  return <span className={styles.absent}>{children}</span>;
+}
+
+function Time({ at }: { at?: string }) {
+  return at ? <AgeText at={at} /> : <Absent>–</Absent>;
+}
+
+function tagsInWords(tags: InventoryResource['tags']): string {
+  if (!tags) return 'could not be read';
+  return Object.entries(tags)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ');
+}
+
+/** All columns that the table can show, in their order by default. */
+export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
+  const columns: ResourceColumn[] = [
+    {
+      id: 'name',
+      label: 'Name',
+      width: 240,
+      grows: true,
+      // The row itself is the tab stop; the link is for the mouse and for a new tab.
+      render: ({ arn, name }) => (
+        <Link
+          to={links.resource(arn)}
+          tabIndex={-1}
+          className={styles.name}
+          title={name}
+        >
+          {shortenMiddle(name, 64)}
+        </Link>
+      ),
+    },
+    {
+      id: 'type',
+      label: 'Type',
+      width: 190,
+      render: ({ type }) => <span title={type}>{shortTypeName(type)}</span>,
+    },
+    {
+      id: 'state',
+      label: 'State',
+      width: 130,
+      render: resource => <ResourceState resource={resource} />,
+    },
+    {
+      id: 'accountName',
+      label: 'Account',
+      width: 130,
+      render: ({ accountId, accountName }) => (
+        <span title={accountId}>{accountName ?? accountId}</span>
+      ),
+    },
+    {
+      id: 'region',
+      label: 'Region',
+      width: 110,
+      render: ({ region }) => <RegionMark region={region} />,
+    },
+    {
+      id: 'environment',
+      label: 'Env.',
+      width: 84,
+      render: ({ environment }) => environment ?? <Absent>none</Absent>,
+    },
+    {
+      id: 'owner',
+      label: 'Owner',
+      width: 150,
+      render: ({ owner }) =>
+        owner ? (
+          <span title={owner}>{shortOwnerName(owner)}</span>
+        ) : (
+          <Absent>no owner</Absent>
+        ),
+    },
+    {
+      id: 'system',
+      label: 'System',
+      width: 150,
+      render: ({ system }) => system ?? <Absent>none</Absent>,
+    },
+    {
+      id: 'observedAt',
+      label: 'Read',
+      width: 112,
+      align: 'end',
+      render: ({ observedAt, freshness }) => (
+        <AgeText at={observedAt} freshness={freshness} />
+      ),
+    },
+    {
+      id: 'changedAt',
+      label: 'Changed',
+      width: 112,
+      align: 'end',
+      render: ({ changedAt }) => <Time at={changedAt} />,
+    },
+    {
+      id: 'component',
+      label: 'Component',
+      width: 150,
+      render: ({ component }) => component ?? <Absent>none</Absent>,
+    },
+    {
+      id: 'resourceId',
+      label: 'Id',
+      width: 200,
+      render: ({ resourceId }) => (
+        <span title={resourceId}>{shortenMiddle(resourceId, 48)}</span>
+      ),
+    },
+    {
+      id: 'accountId',
+      label: 'Account id',
+      width: 130,
+      render: ({ accountId }) => accountId,
+    },
+    {
+      id: 'arn',
+      label: 'ARN',
+      width: 420,
+      render: ({ arn }) => <ArnText arn={arn} />,
+    },
+    {
+      id: 'tags',
+      label: 'Tags',
+      width: 300,
+      render: ({ tags }) => (
+        <span title={tagsInWords(tags)}>{tagsInWords(tags)}</span>
+      ),
+    },
+    {
+      id: 'createdAt',
+      label: 'Created',
+      width: 112,
+      align: 'end',
+      render: ({ createdAt }) => <Time at={createdAt} />,
+    },
+    {
+      id: 'firstSeenAt',
+      label: 'First seen',
+      width: 112,
+      align: 'end',
+      render: ({ firstSeenAt }) => <Time at={firstSeenAt} />,
+    },
+    {
+      id: 'deletedAt',
+      label: 'Deleted',
+      width: 112,
+      align: 'end',
+      render: ({ deletedAt }) => <Time at={deletedAt} />,
+    },
+  ];
+  return columns.map(column => ({
+    ...column,
+    isSortable: ORDER_FIELD_OF_COLUMN[column.id] !== undefined,
+  }));
+}

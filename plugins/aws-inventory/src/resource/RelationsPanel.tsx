@@ -1,0 +1,87 @@
+import { Link } from '@backstage/ui';
+import { ArnText, RegionMark } from '@meridian/aws-react';
+import type { RelatedResource } from '@meridian/plugin-aws-inventory-common';
+import { useInventoryLinks } from '../useInventoryLinks';
+import { shortTypeName } from '../words/names';
+import styles from './Resource.module.css';
+
+const TITLES = {
+  'outgoing dependsOn': 'It depends on',
+  'incoming dependsOn': 'These depend on it',
+  'outgoing partOf': 'It is part of',
+  'incoming partOf': 'These are part of it',
+} as const;
+
+type RelationKey = keyof typeof TITLES;
+
+const ORDER: readonly RelationKey[] = [
+  'outgoing partOf',
+  'incoming partOf',
+  'outgoing dependsOn',
+  'incoming dependsOn',
+];
+
+/** The resources that this one is related to, both ways. */
+export function RelationsPanel(props: {
+  related: readonly RelatedResource[];
+  isTruncated: boolean;
+}) {
+  const { related, isTruncated } = props;
+  if (related.length === 0) {
+    return (
+      <p className={styles.hint}>
+        Its description names no other resource, and none names it.
+      </p>
+    );
+  }
+  return (
+    <>
+      {ORDER.map(key => {
+        const group = related.filter(
+          item => `${item.direction} ${item.relation}` === key,
+        );
+        return (
+          group.length > 0 && (
+            <section key={key}>
+              <h4 className={styles.relation}>{TITLES[key]}</h4>
+              <ul className={styles.related}>
+                {group.map(item => (
+                  <RelatedItem key={item.arn} item={item} />
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+      {isTruncated && (
+        <p className={styles.hint}>There are more than are listed here.</p>
+      )}
+    </>
+  );
+}
+
+function RelatedItem({ item }: { item: RelatedResource }) {
+  const links = useInventoryLinks();
+  if (!item.name) {
+    return (
+      <li>
+        <ArnText arn={item.arn} length={64} />{' '}
+        <span className={styles.hint}>
+          not in the inventory, or not for you to see
+        </span>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <Link href={links.resource(item.arn)} title={item.arn}>
+        {item.name}
+      </Link>{' '}
+      {item.type && (
+        <span className={styles.hint}>{shortTypeName(item.type)}</span>
+      )}{' '}
+      {item.region && <RegionMark region={item.region} />}{' '}
+      {item.state && <span className={styles.hint}>{item.state}</span>}
+    </li>
+  );
+}

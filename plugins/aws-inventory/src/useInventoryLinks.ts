@@ -1,0 +1,42 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { useMemo } from 'react';
+import { toSearchParams } from './api';
+import {
+  coverageRouteRef,
+  inventoryRouteRef,
+  resourceRouteRef,
+  usageRouteRef,
+} from './routes';
+
+/** The addresses of this plugin's pages. */
+export interface InventoryLinks {
+  inventory(filters?: Readonly<Record<string, unknown>>): string;
+  resource(arn: string): string;
+  coverage(filters?: Readonly<Record<string, unknown>>): string;
+  usage(): string;
+}
+
+function withQuery(
+  path: string,
+  query: Readonly<Record<string, unknown>> = {},
+): string {
+  const params = toSearchParams(query).toString();
+  return params ? `${path}?${params}` : path;
+}
+
+/** Where the pages are in this app. Pages that it does not have lead nowhere else than home. */
+export function useInventoryLinks(): InventoryLinks {
+  const inventory = useRouteRef(inventoryRouteRef)?.() ?? '/';
+  const resource = useRouteRef(resourceRouteRef)?.() ?? '/';
+  const coverage = useRouteRef(coverageRouteRef)?.() ?? '/';
+  const usage = useRouteRef(usageRouteRef)?.() ?? '/';
+  return useMemo(
+    () => ({
+      inventory: filters => withQuery(inventory, filters),
+      resource: arn => withQuery(resource, { arn }),
+      coverage: filters => withQuery(coverage, filters),
+      usage: () => usage,
+    }),
+    [inventory, resource, coverage, usage],
+  );
+}

@@ -1,0 +1,41 @@
+import { entityRouteParams, shortOwnerName, shortTypeName } from './names';
+import { judgeResourceState } from './resourceState';
+
+describe('judgeResourceState', () => {
+  it.each([
+    ['available', 'ok'],
+    ['ACTIVE', 'ok'],
+    ['InService', 'ok'],
+    ['modifying', 'warning'],
+    ['storage-full', 'critical'],
+    ['ALARM', 'critical'],
+    ['stopped', undefined],
+    ['a word of tomorrow', undefined],
+  ])('%s is %s', (word, state) => {
+    expect(judgeResourceState(word)).toBe(state);
+  });
+});
+
+describe('names', () => {
+  it('leaves out what all types begin with', () => {
+    expect(shortTypeName('AWS::RDS::DBInstance')).toBe('RDS::DBInstance');
+    expect(shortTypeName('Custom::Thing')).toBe('Custom::Thing');
+  });
+
+  it.each([
+    ['group:default/orders-team', 'orders-team'],
+    ['group:orders-team', 'orders-team'],
+    ['orders-team', 'orders-team'],
+    ['user:prod/ann', 'ann'],
+  ])('%s is called %s', (ref, name) => {
+    expect(shortOwnerName(ref)).toBe(name);
+  });
+
+  it('finds the page of an owner', () => {
+    expect(entityRouteParams('group:default/orders-team')).toEqual({
+      kind: 'group',
+      namespace: 'default',
+      name: 'orders-team',
+    });
+  });
+});
