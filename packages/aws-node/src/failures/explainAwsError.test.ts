@@ -174,7 +174,11 @@ describe('explainAwsError', () => {
     [
       'a deadline',
       new CallDeadlineError(20_000),
-      { reason: 'unreachable', awsErrorCode: 'CallDeadlineError' },
+      {
+        reason: 'unreachable',
+        awsErrorCode: 'CallDeadlineError',
+        message: `${WHAT} could not be read: no answer came in time. The call did not end within its deadline of 20000 ms.`,
+      },
     ],
     [
       'a deadline after being throttled all the time',
@@ -224,7 +228,10 @@ describe('explainAwsError', () => {
         ),
         { $response: { statusCode: 200 } },
       ),
-      { reason: 'invalid-answer' },
+      {
+        reason: 'invalid-answer',
+        message: `${WHAT} could not be read: the answer could not be understood (x is not iterable).`,
+      },
     ],
     [
       'another error of AWS',

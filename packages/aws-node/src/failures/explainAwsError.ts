@@ -223,9 +223,7 @@ function messageOf(
     case 'throttled':
       return `${what} could not be read: AWS refused because of the request rate (${code}), retries included. Lower meridian.aws.client.concurrencyPerTarget or read less often.`;
     case 'unreachable':
-      return code === 'CircuitOpenError'
-        ? `${what} was not read: ${withoutSecrets(facts.message)}.`
-        : `${what} could not be read: no answer came (${code}).`;
+      return unreachableMessage(what, code, facts);
     case 'unsupported':
       return `${what} could not be read: the service is not available there, or the account or its credentials are not enabled for it (${code}). Enable the Region for the account, or remove it from meridian.aws.regions.`;
     case 'invalid-answer':
@@ -234,6 +232,25 @@ function messageOf(
       )}).`;
     default:
       return `${what} could not be read: ${quote(facts, code)}`;
+  }
+}
+
+function unreachableMessage(
+  what: string,
+  code: string | undefined,
+  facts: ErrorFacts,
+): string {
+  switch (code) {
+    case 'CircuitOpenError':
+      return `${what} was not read: ${withoutSecrets(facts.message)}.`;
+    case 'CallDeadlineError':
+      return `${what} could not be read: no answer came in time. ${withoutSecrets(
+        facts.message,
+      )}.`;
+    case 'AbortError':
+      return `${what} was not read to its end: the read was given up.`;
+    default:
+      return `${what} could not be read: no answer came (${code}).`;
   }
 }
 

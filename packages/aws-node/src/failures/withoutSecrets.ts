@@ -16,6 +16,8 @@ const SECRETS: ReadonlyArray<readonly [RegExp, string]> = [
     /\b(?:The )?Canonical String(?: for this request)? should have been[\s\S]*/gi,
     '',
   ],
+  // A hint for developers that the SDK appends.
+  [/\s*Deserialization error: to see the raw response[\s\S]*/g, ''],
   [/\b[A-Za-z0-9+/_=-]{60,}/g, '[removed]'],
 ];
 
