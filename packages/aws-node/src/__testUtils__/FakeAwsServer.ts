@@ -4,7 +4,6 @@ import {
   Server,
   ServerResponse,
 } from 'node:http';
-import { AddressInfo } from 'node:net';
 import { parseArn } from '@meridian/aws-common';
 
 /** A request as the fake server saw it. */
@@ -53,7 +52,10 @@ export class FakeAwsServer {
   }
 
   get url(): string {
-    const address = this.server.address() as AddressInfo;
+    const address = this.server.address();
+    if (typeof address !== 'object' || address === null) {
+      throw new Error('The fake AWS server is not listening');
+    }
     return `http://127.0.0.1:${address.port}`;
   }
 
