@@ -8,6 +8,7 @@ import {
   DescribePendingMaintenanceActionsCommand,
   ListTagsForResourceCommand,
   RDSClient,
+  type DescribeDBInstancesCommandInput,
 } from '@aws-sdk/client-rds';
 import { buildEstate } from '../../estate';
 import { IMPERFECTIONS } from '../../estate/imperfections';
@@ -44,9 +45,7 @@ describe('RDS', () => {
     await sandbox.stop();
   });
 
-  const instances = async (
-    input: ConstructorParameters<typeof DescribeDBInstancesCommand>[0],
-  ) =>
+  const instances = async (input: DescribeDBInstancesCommandInput) =>
     (await east.send(new DescribeDBInstancesCommand(input))).DBInstances?.map(
       ({ DBInstanceIdentifier: name }) => name,
     );
