@@ -42,6 +42,25 @@ const HOUR_MILLISECONDS = 3_600_000;
 const NODES_REPLACED_AT = new Date('2025-06-03T02:00:00Z');
 const SINGLE_INSTANCES_LAUNCHED_AT = new Date('2024-04-09T11:20:00Z');
 
+/** Build agents on EC2. Planted: see `compute-jenkins-agents-at-maximum`. */
+const JENKINS_AGENTS: FleetPlan = {
+  name: 'jenkins-agents',
+  account: 'shared-services',
+  region: PRIMARY_REGION,
+  instanceTypes: ['m5.xlarge', 'm5a.xlarge'],
+  isSpot: true,
+  minSize: 2,
+  maxSize: 6,
+  desiredSize: 6,
+  securityGroup: 'jenkins-agents',
+  createdAt: new Date('2023-12-04T14:00:00Z'),
+  groupTags: standardTags('platform', 'shared', 'ci-cd'),
+  instanceTags: {
+    ...standardTags('platform', 'shared', 'ci-cd'),
+    Name: 'jenkins-agent',
+  },
+};
+
 /** The nodes of the clusters, the build agents, and a few instances of their own. */
 export function addCompute(estate: Estate): void {
   for (const cluster of CLUSTERS) {
@@ -76,25 +95,6 @@ function nodeFleet(cluster: ClusterPlan, group: NodegroupPlan): FleetPlan {
     instanceTags: { ...tags, Name: `${cluster.name}-${group.name}` },
   };
 }
-
-/** Build agents on EC2. Planted: see `compute-jenkins-agents-at-maximum`. */
-const JENKINS_AGENTS: FleetPlan = {
-  name: 'jenkins-agents',
-  account: 'shared-services',
-  region: PRIMARY_REGION,
-  instanceTypes: ['m5.xlarge', 'm5a.xlarge'],
-  isSpot: true,
-  minSize: 2,
-  maxSize: 6,
-  desiredSize: 6,
-  securityGroup: 'jenkins-agents',
-  createdAt: new Date('2023-12-04T14:00:00Z'),
-  groupTags: standardTags('platform', 'shared', 'ci-cd'),
-  instanceTags: {
-    ...standardTags('platform', 'shared', 'ci-cd'),
-    Name: 'jenkins-agent',
-  },
-};
 
 function addFleet(estate: Estate, plan: FleetPlan): void {
   const { account, region } = plan;

@@ -1,6 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 
+const HOP_BY_HOP = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'transfer-encoding',
+]);
+
 /** Changes what goes over the wire, as text; by default nothing is changed. */
 export interface WireChanges {
   /** Gets the path with its query, and then the body, of every request. */
@@ -77,12 +86,3 @@ export async function startWireProxy(
     },
   };
 }
-
-const HOP_BY_HOP = new Set([
-  'connection',
-  'content-length',
-  'expect',
-  'host',
-  'keep-alive',
-  'transfer-encoding',
-]);
