@@ -29,7 +29,14 @@ describe('canonicalJson', () => {
 describe('storableJson', () => {
   it('replaces what jsonb refuses and keeps the rest', () => {
     expect(
-      storableJson({ tag: 'a\0b', half: '\ud83d!', whole: '\ud83d\ude00' }),
-    ).toBe('{"tag":"a\ufffdb","half":"\ufffd!","whole":"\ud83d\ude00"}');
+      storableJson({
+        'key\0': 'a\0b',
+        half: '\ud83d!',
+        whole: '\ud83d\ude00',
+        text: '\\u0000 \\ud83d "\n"',
+      }),
+    ).toBe(
+      '{"key\ufffd":"a\ufffdb","half":"\ufffd!","whole":"\ud83d\ude00","text":"\\\\u0000 \\\\ud83d \\"\\n\\""}',
+    );
   });
 });

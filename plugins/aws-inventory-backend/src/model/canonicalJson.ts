@@ -1,14 +1,20 @@
 /**
  * Writes a JSON value as text that PostgreSQL can store as jsonb.
  *
- * Characters that jsonb refuses (NUL, halves of surrogate pairs) are replaced, so that one odd tag
- * cannot keep a whole batch from being stored.
+ * Characters that jsonb refuses (NUL, halves of surrogate pairs) are replaced, in keys as in values,
+ * so that one odd tag cannot keep a whole batch from being stored.
  */
 export function storableJson(value: unknown): string {
-  return JSON.stringify(value, (_key, item) =>
-    typeof item === 'string' ? storableText(item) : item,
-  );
+  const text = JSON.stringify(value);
+  return /\\u(0000|d[89a-f])/.test(text)
+    ? text.replace(ESCAPES, (escape, code) =>
+        code.length > 1 ? '\ufffd' : escape,
+      )
+    : text;
 }
+
+// JSON.stringify escapes exactly those; other escapes are matched so that `\\u0000` is not one.
+const ESCAPES = /\\(u0000|ud[89a-f][0-9a-f]{2}|.)/g;
 
 /**
  * Writes a JSON value so that equal values give equal text: keys in order, nothing undefined, and
@@ -31,12 +37,4 @@ export function canonicalJson(value: unknown): string {
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-const UNSTORABLE =
-  /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** The text with what PostgreSQL cannot store replaced by the replacement character. */
-export function storableText(text: string): string {
-  return text.replace(UNSTORABLE, '\ufffd');
 }

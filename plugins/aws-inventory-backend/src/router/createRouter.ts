@@ -8,7 +8,7 @@ import type { Endpoints } from '../schema/Endpoints';
 import { openApiDocument } from '../schema/generated/openapi';
 import type { Inventory } from '../service/Inventory';
 import { audited } from './audited';
-import { checkChangedSince } from './checkChangedSince';
+import { checkRequest } from './checkRequest';
 import { sendExport } from './sendExport';
 
 /** The HTTP API of the inventory, as `openapi.yaml` describes it. */
@@ -25,8 +25,9 @@ export function createRouter(options: {
       { validatorOptions: { validateApiSpec: false } },
     );
 
+  router.use(checkRequest);
+
   router.get('/resources', async (request, response) => {
-    checkChangedSince(request.query);
     const credentials = await httpAuth.credentials(request);
     const action = { eventId: 'resources-search', request };
     const page = await audited(auditor, action, () =>
@@ -36,7 +37,6 @@ export function createRouter(options: {
   });
 
   router.get('/resources/summary', async (request, response) => {
-    checkChangedSince(request.query);
     const credentials = await httpAuth.credentials(request);
     const action = { eventId: 'resources-summary', request };
     const summary = await audited(auditor, action, () =>
@@ -46,7 +46,6 @@ export function createRouter(options: {
   });
 
   router.get('/resources/export', async (request, response) => {
-    checkChangedSince(request.query);
     const credentials = await httpAuth.credentials(request);
     const { format, column, ...query } = request.query;
     const action = {
@@ -102,7 +101,6 @@ export function createRouter(options: {
   });
 
   router.get('/changes', async (request, response) => {
-    checkChangedSince(request.query);
     const credentials = await httpAuth.credentials(request);
     const action = { eventId: 'changes-search', request };
     const page = await audited(auditor, action, () =>

@@ -33,7 +33,7 @@ export class ResourceWriter {
       account: AwsAccount;
       tagMapping: TagMapping;
       intervalSeconds: number;
-      publisher: InventoryChangesPublisher;
+      publisher: Pick<InventoryChangesPublisher, 'publish'>;
     },
   ) {}
 

@@ -15,7 +15,7 @@ export function createCollectorJob(
     clients: AwsClients;
     partition: string;
     tagMapping: TagMapping;
-    publisher: InventoryChangesPublisher;
+    publisher: Pick<InventoryChangesPublisher, 'publish'>;
     intervalSeconds: number;
   },
 ): ScanJob {

@@ -108,7 +108,7 @@ function belongsToOther(
     return false;
   }
   const ageMilliseconds =
-    claim.startedAt.getTime() - (state.targetSuccessAt?.getTime() ?? 0);
+    claim.startedAt.getTime() - state.observedAt.getTime();
   return state.isTargetEnabled && ageMilliseconds <= 2 * intervalSeconds * 1000;
 }
 

@@ -28,11 +28,10 @@ export function decodeCursor(order: string, cursor: string): Position {
     typeof cursorOrder !== 'string' ||
     typeof value !== 'string' ||
     typeof key !== 'string' ||
+    `${value}${key}`.includes('\0') ||
     rest.length > 0
   ) {
-    throw new InputError(
-      'The cursor is not one that this API gave out. Leave it out to start with the first page.',
-    );
+    throw invalidCursorError();
   }
   if (cursorOrder !== order) {
     throw new InputError(
@@ -40,6 +39,13 @@ export function decodeCursor(order: string, cursor: string): Position {
     );
   }
   return { value, key };
+}
+
+/** The error for a cursor that was not made here. */
+export function invalidCursorError(): InputError {
+  return new InputError(
+    'The cursor is not one that this API gave out. Leave it out to start with the first page.',
+  );
 }
 
 function parseCursor(cursor: string): unknown[] {

@@ -1,11 +1,11 @@
-import { InputError } from '@backstage/errors';
 import type {
   ChangesQuery,
   FieldChange,
   ResourceChange,
 } from '@meridian/plugin-aws-inventory-common';
 import type { Knex } from 'knex';
-import { decodeCursor, encodeCursor } from './keyset';
+import { isTime } from '../../model/readTime';
+import { decodeCursor, encodeCursor, invalidCursorError } from './keyset';
 import {
   applyFilter,
   applyRestriction,
@@ -57,10 +57,8 @@ export async function readChanges(
   }
   if (cursor) {
     const { value, key } = decodeCursor(ORDER, cursor);
-    if (Number.isNaN(Date.parse(value)) || !/^\d{1,18}$/.test(key)) {
-      throw new InputError(
-        'The cursor is not one that this API gave out. Leave it out to start with the first page.',
-      );
+    if (!isTime(value) || !/^\d{1,18}$/.test(key)) {
+      throw invalidCursorError();
     }
     page.whereRaw('(c.changed_at, c.id) < (?::timestamptz, ?::bigint)', [
       value,

@@ -7,8 +7,8 @@ export interface StoredState {
   readonly volatileHash: string;
   readonly isDeleted: boolean;
   readonly scanTargetId: string;
-  /** When a scan of its target last succeeded. */
-  readonly targetSuccessAt?: Date;
+  /** When AWS last said that it exists. */
+  readonly observedAt: Date;
   readonly isTargetEnabled: boolean;
   /** Only for resources among `options.withTags`. */
   readonly tags?: Record<string, string>;
@@ -22,7 +22,7 @@ export async function readStoredStates(
   const { rows } = await tx.raw<{ rows: Row[] }>(
     `
     SELECT r.arn, r.content_hash, r.volatile_hash, r.deleted_at, r.scan_target_id,
-      t.last_success_at, t.enabled,
+      greatest(r.observed_at, t.last_success_at) AS last_observed_at, t.enabled,
       CASE WHEN r.arn = ANY(:withTags::text[]) THEN r.tags END AS tags
     FROM resources r JOIN scan_targets t ON t.id = r.scan_target_id
     WHERE r.arn = ANY(:arns::text[])`,
@@ -37,7 +37,7 @@ export async function readStoredStates(
         volatileHash: row.volatile_hash,
         isDeleted: row.deleted_at !== null,
         scanTargetId: row.scan_target_id,
-        targetSuccessAt: row.last_success_at ?? undefined,
+        observedAt: row.last_observed_at,
         isTargetEnabled: row.enabled,
         tags: row.tags ?? undefined,
       },
@@ -51,7 +51,7 @@ interface Row {
   volatile_hash: string;
   deleted_at: Date | null;
   scan_target_id: string;
-  last_success_at: Date | null;
+  last_observed_at: Date;
   enabled: boolean;
   tags: Record<string, string> | null;
 }

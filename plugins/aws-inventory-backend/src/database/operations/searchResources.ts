@@ -1,7 +1,7 @@
-import { InputError } from '@backstage/errors';
 import type { ResourceQuery } from '@meridian/plugin-aws-inventory-common';
 import type { Knex } from 'knex';
-import { decodeCursor, encodeCursor } from './keyset';
+import { isTime } from '../../model/readTime';
+import { decodeCursor, encodeCursor, invalidCursorError } from './keyset';
 import { resourcesWithAge, type ResourceRow } from './resourceColumns';
 import {
   applyFilter,
@@ -45,10 +45,8 @@ export async function searchResources(
   applyRestriction(page, restriction);
   if (query.cursor) {
     const { value, key } = decodeCursor(order, query.cursor);
-    if (orderBy === 'changedAt' && Number.isNaN(Date.parse(value))) {
-      throw new InputError(
-        'The cursor is not one that this API gave out. Leave it out to start with the first page.',
-      );
+    if (orderBy === 'changedAt' && !isTime(value)) {
+      throw invalidCursorError();
     }
     const type = orderBy === 'changedAt' ? 'timestamptz' : 'text';
     page.whereRaw(

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { storableJson, storableText } from '../../model/canonicalJson';
+import { storableJson } from '../../model/canonicalJson';
 import type { PreparedResource } from '../../model/PreparedResource';
 import type { ClaimedTarget } from './claimScanTargets';
 
@@ -22,7 +22,6 @@ export async function upsertResources(
     ...resource,
     ...content,
     nameKey: content.name.toLowerCase(),
-    search: storableText(resource.search),
   }));
   await tx.raw(
     `

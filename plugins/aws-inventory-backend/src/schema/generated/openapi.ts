@@ -354,6 +354,7 @@ export const openApiDocument = {
           {
             "name": "from",
             "in": "query",
+            "allowReserved": true,
             "required": true,
             "schema": {
               "type": "string",
@@ -363,6 +364,7 @@ export const openApiDocument = {
           {
             "name": "to",
             "in": "query",
+            "allowReserved": true,
             "required": true,
             "schema": {
               "type": "string",
@@ -582,6 +584,7 @@ export const openApiDocument = {
       "arn": {
         "name": "arn",
         "in": "query",
+        "allowReserved": true,
         "required": true,
         "schema": {
           "type": "string",
@@ -592,6 +595,7 @@ export const openApiDocument = {
       "type": {
         "name": "type",
         "in": "query",
+        "allowReserved": true,
         "description": "CloudFormation names of resource types; one of them",
         "schema": {
           "type": "array",
@@ -641,6 +645,7 @@ export const openApiDocument = {
       "owner": {
         "name": "owner",
         "in": "query",
+        "allowReserved": true,
         "description": "Entity references of owners, for example group:default/orders-team",
         "schema": {
           "type": "array",
@@ -690,6 +695,7 @@ export const openApiDocument = {
       "tag": {
         "name": "tag",
         "in": "query",
+        "allowReserved": true,
         "description": "key=value, or key alone for any value; all of them",
         "schema": {
           "type": "array",
@@ -704,6 +710,7 @@ export const openApiDocument = {
       "text": {
         "name": "text",
         "in": "query",
+        "allowReserved": true,
         "description": "Words that must all occur in the name, id, ARN or tags",
         "schema": {
           "type": "string",
@@ -713,6 +720,7 @@ export const openApiDocument = {
       "changedSince": {
         "name": "changedSince",
         "in": "query",
+        "allowReserved": true,
         "schema": {
           "type": "string",
           "format": "date-time"
