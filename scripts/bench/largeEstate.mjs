@@ -22,7 +22,11 @@ export function measureLargeEstate(env) {
       });
       const { totalCount } = await client.summary();
       const scannedSeconds = (Date.now() - since) / 1000;
-      say(`${totalCount} resources after ${scannedSeconds.toFixed(0)} s (${seconds.toFixed(0)} s with starting)`);
+      say(
+        `${totalCount} resources after ${scannedSeconds.toFixed(
+          0,
+        )} s (${seconds.toFixed(0)} s with starting)`,
+      );
       const search = await measureSearch(portal.url, client);
       return [
         { figure: 'resources found', value: String(totalCount) },
@@ -76,7 +80,11 @@ async function measureSearch(url, client) {
       connections: 20,
       overallRate: 20,
       duration,
-      requests: paths.map(path => ({ method: 'GET', path, headers: client.headers })),
+      requests: paths.map(path => ({
+        method: 'GET',
+        path,
+        headers: client.headers,
+      })),
     });
   await run(5);
   const result = await run(30);
@@ -91,7 +99,8 @@ async function measureSearch(url, client) {
       value: `${result.latency.p50} ms`,
     },
     {
-      figure: 'search, 97.5th percentile (autocannon has no 95th; it is at most this)',
+      figure:
+        'search, 97.5th percentile (autocannon has no 95th; it is at most this)',
       value: `${result.latency.p97_5} ms`,
       goal: 'p95 ≤ 50 ms',
     },

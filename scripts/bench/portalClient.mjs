@@ -8,7 +8,9 @@ export async function portalClient(url) {
       headers: { ...headers, 'content-type': 'application/json' },
     });
     if (!response.ok) {
-      throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
+      throw new Error(
+        `${path} answers ${response.status}: ${await response.text()}`,
+      );
     }
     return response.json();
   };
@@ -36,7 +38,9 @@ async function signIn(url, person) {
     method: 'POST',
     body: new URLSearchParams({ person }),
   });
-  for (const [, text] of frame.text.matchAll(/decodeURIComponent\('([^']*)'\)/g)) {
+  for (const [, text] of frame.text.matchAll(
+    /decodeURIComponent\('([^']*)'\)/g,
+  )) {
     const decoded = decodeURIComponent(text);
     if (decoded.startsWith('{')) {
       return JSON.parse(decoded).response.backstageIdentity.token;
@@ -69,7 +73,10 @@ async function follow(jar, url, init = {}) {
  *
  * @returns the seconds from that time until the last of them was
  */
-export async function waitForScans(client, { since, filter = () => true, timeoutSeconds }) {
+export async function waitForScans(
+  client,
+  { since, filter = () => true, timeoutSeconds },
+) {
   const until = Date.now() + timeoutSeconds * 1000;
   for (;;) {
     const { items } = await client.coverage();
@@ -86,7 +93,9 @@ export async function waitForScans(client, { since, filter = () => true, timeout
     if (Date.now() > until) {
       const [first] = waiting;
       throw new Error(
-        `After ${timeoutSeconds} s ${waiting.length} of ${chosen.length} targets are not read, the first of them ${JSON.stringify(first)}`,
+        `After ${timeoutSeconds} s ${waiting.length} of ${
+          chosen.length
+        } targets are not read, the first of them ${JSON.stringify(first)}`,
       );
     }
     await new Promise(resolve => setTimeout(resolve, 200));

@@ -18,7 +18,10 @@ export function measureRegionDown(env) {
       for (let pair = 0; pair < PAIRS; pair += 1) {
         const healthySeconds = await scanEast(client);
         await waitForScans(client, { since: 0, timeoutSeconds: 60 });
-        await sandbox.addFault({ match: { region: 'us-west-2' }, kind: 'hang' });
+        await sandbox.addFault({
+          match: { region: 'us-west-2' },
+          kind: 'hang',
+        });
         const downSeconds = await scanEast(client);
         await sandbox.clearFaults();
         const since = Date.now();
@@ -30,13 +33,17 @@ export function measureRegionDown(env) {
         });
         ratios.push(downSeconds / healthySeconds);
         say(
-          `us-east-1: ${healthySeconds.toFixed(1)} s healthy, ${downSeconds.toFixed(1)} s while us-west-2 hangs`,
+          `us-east-1: ${healthySeconds.toFixed(
+            1,
+          )} s healthy, ${downSeconds.toFixed(1)} s while us-west-2 hangs`,
         );
       }
       ratios.sort((a, b) => a - b);
       return [
         {
-          figure: `scan of us-east-1 with us-west-2 hanging / healthy, median of ${PAIRS} pairs (${ratios.map(it => it.toFixed(2)).join(', ')})`,
+          figure: `scan of us-east-1 with us-west-2 hanging / healthy, median of ${PAIRS} pairs (${ratios
+            .map(it => it.toFixed(2))
+            .join(', ')})`,
           value: ratios[Math.floor(PAIRS / 2)].toFixed(2),
           goal: '0.90–1.10',
         },

@@ -7,7 +7,11 @@ export function sandboxClient(url) {
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     if (!response.ok) {
-      throw new Error(`${method} ${path} answers ${response.status}: ${await response.text()}`);
+      throw new Error(
+        `${method} ${path} answers ${
+          response.status
+        }: ${await response.text()}`,
+      );
     }
     return response.status === 204 ? undefined : response.json();
   };

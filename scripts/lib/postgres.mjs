@@ -51,6 +51,7 @@ export async function startPostgres({
       POSTGRES_PORT: String(port),
       POSTGRES_USER,
       POSTGRES_PASSWORD,
+      POSTGRES_DATABASE: 'postgres',
     },
     connectionString: `postgresql://${POSTGRES_USER}:${POSTGRES_PASSWORD}@127.0.0.1:${port}/postgres`,
     exited,

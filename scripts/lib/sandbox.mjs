@@ -32,7 +32,8 @@ export async function startSandbox(group, { env, port, args = [], signal }) {
     url,
     entry,
     awsEnv: {
-      AWS_ENDPOINT_URL: url,
+      // An address, not a name: S3 clients put the bucket in front of a name.
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: '111122223333',
       AWS_SECRET_ACCESS_KEY: 'sandbox',

@@ -121,7 +121,5 @@ function merge(defaults, options) {
 }
 
 function isObject(value) {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-  );
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -79,6 +79,7 @@ export interface AwsSdkClientConstructor<C extends AwsSdkClient> {
     credentials?: () => Promise<AwsCredentialIdentity>;
     maxAttempts?: number;
     retryMode?: string;
+    useQueueUrlAsEndpoint?: boolean;
     requestHandler?: NodeHttpHandler;
   }): C;
 }
