@@ -18,6 +18,7 @@ import { registerSecretsManager } from './aws/secretsmanager/register';
 import { registerSns } from './aws/sns/register';
 import { registerSqs } from './aws/sqs/register';
 import { registerSts } from './aws/sts/register';
+import { registerTagging } from './aws/tagging/register';
 import type { AwsHandlers } from './core/AwsHandlers';
 
 /**
@@ -46,4 +47,5 @@ export const SERVICES: ReadonlyArray<(aws: AwsHandlers) => void> = [
   registerSns,
   registerSqs,
   registerSts,
+  registerTagging,
 ];

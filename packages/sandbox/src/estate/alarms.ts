@@ -1,8 +1,9 @@
-import type { DBInstance } from '@aws-sdk/client-rds';
+import type { DBInstance, Tag } from '@aws-sdk/client-rds';
 import {
   alarmDerivations,
   EVERYWHERE,
   type AlarmDefinition,
+  type SandboxAlarm,
 } from '../aws/cloudwatch/collections';
 import { elbDimension } from '../aws/cloudwatch/loadBalancerMetrics';
 import { loadBalancers, targetGroups } from '../aws/elbv2/collections';
@@ -66,7 +67,7 @@ function databaseAlarms(
   estate: Estate,
   accountId: string,
   region: string,
-): AlarmDefinition[] {
+): SandboxAlarm[] {
   return estate
     .of(dbInstances, accountId, region)
     .flatMap(instance => alarmsOfInstance(instance, accountId, region));
@@ -76,13 +77,14 @@ function alarmsOfInstance(
   instance: DBInstance,
   accountId: string,
   region: string,
-): AlarmDefinition[] {
+): SandboxAlarm[] {
   const identifier = instance.DBInstanceIdentifier ?? '';
   const common = {
     accountId,
     region,
     namespace: 'AWS/RDS',
     dimensions: { DBInstanceIdentifier: identifier },
+    tags: fromTagList(instance.TagList),
   };
   const found = [
     makeAlarm({
@@ -126,7 +128,7 @@ function globalClusterAlarms(
   estate: Estate,
   accountId: string,
   region: string,
-): AlarmDefinition[] {
+): SandboxAlarm[] {
   return estate.of(globalClusters, accountId, GLOBAL).flatMap(global => {
     const members = global.GlobalClusterMembers ?? [];
     const writer = members.find(member => member.IsWriter);
@@ -144,6 +146,7 @@ function globalClusterAlarms(
           region,
           name: `${cluster.DBClusterIdentifier}-GlobalRPOLag`,
           description: 'More than one second of data would be lost',
+          tags: fromTagList(cluster.TagList),
           namespace: 'AWS/RDS',
           metricName: 'AuroraGlobalDBRPOLag',
           dimensions: {
@@ -161,13 +164,14 @@ function trafficAlarms(
   estate: Estate,
   accountId: string,
   region: string,
-): AlarmDefinition[] {
+): SandboxAlarm[] {
   const common = { accountId, region, namespace: 'AWS/ApplicationELB' };
   const balancers = estate
     .of(loadBalancers, accountId, region)
-    .map(({ description }) =>
+    .map(({ description, tags }) =>
       makeAlarm({
         ...common,
+        tags,
         name: `${description.LoadBalancerName}-Target5XX`,
         description: 'More than 500 errors of the targets in five minutes',
         metricName: 'HTTPCode_Target_5XX_Count',
@@ -180,12 +184,13 @@ function trafficAlarms(
     );
   const groups = estate
     .of(targetGroups, accountId, region)
-    .flatMap(({ description }) => {
+    .flatMap(({ description, tags }) => {
       const [loadBalancerArn] = description.LoadBalancerArns ?? [];
       return loadBalancerArn
         ? [
             makeAlarm({
               ...common,
+              tags,
               name: `${description.TargetGroupName}-UnhealthyTargets`,
               description: 'A target fails its health checks',
               metricName: 'UnHealthyHostCount',
@@ -203,11 +208,19 @@ function trafficAlarms(
   return [...balancers, ...groups];
 }
 
+function fromTagList(tags: readonly Tag[] = []): Record<string, string> {
+  return Object.fromEntries(
+    tags.map(({ Key, Value }) => [Key ?? '', Value ?? '']),
+  );
+}
+
 function makeAlarm(options: {
   accountId: string;
   region: string;
   name: string;
   description: string;
+  /** Those of what it watches, so that its owner gets it. */
+  tags: Readonly<Record<string, string>>;
   namespace: string;
   metricName: string;
   dimensions: Record<string, string>;
@@ -215,29 +228,32 @@ function makeAlarm(options: {
   threshold: number;
   statistic?: AlarmDefinition['Statistic'];
   missing?: 'missing' | 'notBreaching';
-}): AlarmDefinition {
+}): SandboxAlarm {
   const { accountId, region, name } = options;
   return {
-    AlarmName: name,
-    AlarmArn: `arn:aws:cloudwatch:${region}:${accountId}:alarm:${name}`,
-    AlarmDescription: options.description,
-    AlarmConfigurationUpdatedTimestamp: CONFIGURED_AT,
-    ActionsEnabled: true,
-    AlarmActions: [topicArn(accountId, region, TOPIC)],
-    OKActions: [],
-    InsufficientDataActions: [],
-    Namespace: options.namespace,
-    MetricName: options.metricName,
-    Dimensions: Object.entries(options.dimensions).map(([Name, Value]) => ({
-      Name,
-      Value,
-    })),
-    Statistic: options.statistic ?? 'Average',
-    Period: 300,
-    EvaluationPeriods: 3,
-    DatapointsToAlarm: 3,
-    ComparisonOperator: options.comparison,
-    Threshold: options.threshold,
-    TreatMissingData: options.missing ?? 'missing',
+    tags: options.tags,
+    definition: {
+      AlarmName: name,
+      AlarmArn: `arn:aws:cloudwatch:${region}:${accountId}:alarm:${name}`,
+      AlarmDescription: options.description,
+      AlarmConfigurationUpdatedTimestamp: CONFIGURED_AT,
+      ActionsEnabled: true,
+      AlarmActions: [topicArn(accountId, region, TOPIC)],
+      OKActions: [],
+      InsufficientDataActions: [],
+      Namespace: options.namespace,
+      MetricName: options.metricName,
+      Dimensions: Object.entries(options.dimensions).map(([Name, Value]) => ({
+        Name,
+        Value,
+      })),
+      Statistic: options.statistic ?? 'Average',
+      Period: 300,
+      EvaluationPeriods: 3,
+      DatapointsToAlarm: 3,
+      ComparisonOperator: options.comparison,
+      Threshold: options.threshold,
+      TreatMissingData: options.missing ?? 'missing',
+    },
   };
 }

@@ -63,14 +63,20 @@ export type AlarmDefinition = MetricAlarm & {
     | 'LessThanOrEqualToThreshold';
 };
 
-export const alarms = collection<AlarmDefinition>('cloudwatch.alarms');
+/** An alarm with what CloudWatch keeps beside its description. */
+export interface SandboxAlarm {
+  readonly definition: AlarmDefinition;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export const alarms = collection<SandboxAlarm>('cloudwatch.alarms');
 
 /** Alarms that follow from what is in the estate, such as those on each DB instance. */
 export type AlarmDerivation = (
   estate: Estate,
   accountId: string,
   region: string,
-) => AlarmDefinition[];
+) => SandboxAlarm[];
 
 export const alarmDerivations = collection<AlarmDerivation>(
   'cloudwatch.alarmDerivations',

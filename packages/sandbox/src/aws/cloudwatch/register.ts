@@ -12,14 +12,10 @@ import {
   type AwsRequestContext,
 } from '../../core/AwsHandlers';
 import { paginate } from '../../core/paginate';
+import { toTagList } from '../tagList';
 import { alarmAt } from './alarmState';
-import {
-  alarmDerivations,
-  alarms,
-  EVERYWHERE,
-  type AlarmDefinition,
-  type MetricSource,
-} from './collections';
+import { alarmsOf } from './alarmsOf';
+import type { AlarmDefinition, MetricSource } from './collections';
 import { getMetricData } from './getMetricData';
 import { metricKey, sourcesOf } from './sources';
 
@@ -63,12 +59,11 @@ export function registerCloudWatch(aws: AwsHandlers): void {
 
   aws.on(DescribeAlarmsCommand, (input, context) => {
     const wanted = new Set(input.AlarmNames ?? []);
-    const sources = indexSources(context);
-    const describe = (alarm: AlarmDefinition) =>
-      alarmAt(alarm, sources.get(keyOf(alarm)), context.now);
     const isAskedFor =
       !input.AlarmTypes?.length || input.AlarmTypes.includes('MetricAlarm');
-    const named = (isAskedFor ? alarmsOf(context) : []).filter(
+    const named = (
+      isAskedFor ? alarmsOf(context).map(({ definition }) => definition) : []
+    ).filter(
       alarm =>
         (wanted.size === 0 || wanted.has(alarm.AlarmName)) &&
         alarm.AlarmName.startsWith(input.AlarmNamePrefix ?? '') &&
@@ -77,6 +72,9 @@ export function registerCloudWatch(aws: AwsHandlers): void {
             action.startsWith(input.ActionPrefix ?? ''),
           )),
     );
+    const sources = indexSources(named, context);
+    const describe = (alarm: AlarmDefinition) =>
+      alarmAt(alarm, sources.get(keyOf(alarm)), context.now);
     const inState =
       input.StateValue === undefined
         ? named
@@ -96,8 +94,8 @@ export function registerCloudWatch(aws: AwsHandlers): void {
   });
 
   aws.on(ListTagsForResourceCommand, (input, context) => {
-    const found = alarmsOf(context).some(
-      alarm => alarm.AlarmArn === input.ResourceARN,
+    const found = alarmsOf(context).find(
+      ({ definition }) => definition.AlarmArn === input.ResourceARN,
     );
     if (!found) {
       throw new AwsError(
@@ -106,27 +104,20 @@ export function registerCloudWatch(aws: AwsHandlers): void {
         404,
       );
     }
-    return { Tags: [] };
+    return { Tags: toTagList(found.tags) };
   });
 }
 
-function alarmsOf(context: AwsRequestContext): AlarmDefinition[] {
+function indexSources(
+  watching: readonly AlarmDefinition[],
+  context: AwsRequestContext,
+): Map<string, MetricSource> {
   const { estate, accountId, region } = context;
-  return [
-    ...estate.of(alarms, accountId, region),
-    ...estate
-      .of(alarmDerivations, EVERYWHERE, EVERYWHERE)
-      .flatMap(derive => derive(estate, accountId, region)),
-  ].sort((a, b) => (a.AlarmName < b.AlarmName ? -1 : 1));
-}
-
-function indexSources(context: AwsRequestContext): Map<string, MetricSource> {
-  const { estate, accountId, region } = context;
+  const namespaces = new Set(watching.map(({ Namespace }) => Namespace));
   return new Map(
-    sourcesOf(estate, accountId, region).map(source => [
-      metricKey(source),
-      source,
-    ]),
+    [...namespaces]
+      .flatMap(namespace => sourcesOf(estate, accountId, region, namespace))
+      .map(source => [metricKey(source), source]),
   );
 }
 

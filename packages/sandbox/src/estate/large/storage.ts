@@ -84,18 +84,21 @@ export function addAlarm(estate: Estate, slot: Slot): void {
   const { accountId, region } = slot.place;
   const name = `${nameOf(slot, 'alarm')}-errors`;
   estate.add(alarms, accountId, region, {
-    AlarmName: name,
-    AlarmArn: `arn:aws:cloudwatch:${region}:${accountId}:alarm:${name}`,
-    AlarmDescription: 'Too many errors',
-    AlarmConfigurationUpdatedTimestamp: createdAtOf(slot, 'alarm'),
-    ActionsEnabled: true,
-    Namespace: 'Meridian/Services',
-    MetricName: 'Errors',
-    Dimensions: [{ Name: 'Service', Value: nameOf(slot, 'alarm') }],
-    Period: 300,
-    EvaluationPeriods: 3,
-    Threshold: 10,
-    Statistic: 'Sum',
-    ComparisonOperator: 'GreaterThanThreshold',
+    definition: {
+      AlarmName: name,
+      AlarmArn: `arn:aws:cloudwatch:${region}:${accountId}:alarm:${name}`,
+      AlarmDescription: 'Too many errors',
+      AlarmConfigurationUpdatedTimestamp: createdAtOf(slot, 'alarm'),
+      ActionsEnabled: true,
+      Namespace: 'Meridian/Services',
+      MetricName: 'Errors',
+      Dimensions: [{ Name: 'Service', Value: nameOf(slot, 'alarm') }],
+      Period: 300,
+      EvaluationPeriods: 3,
+      Threshold: 10,
+      Statistic: 'Sum',
+      ComparisonOperator: 'GreaterThanThreshold',
+    },
+    tags: ownerOf(slot, 'alarm').tags,
   });
 }

@@ -2,6 +2,7 @@ import {
   CloudWatchClient,
   paginateDescribeAlarms,
   type CompositeAlarm,
+  type DescribeAlarmsOutput,
   type MetricAlarm,
 } from '@aws-sdk/client-cloudwatch';
 import type {
@@ -11,6 +12,7 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, required, toJson } from '../lib';
 import { dependsOn } from '../lib/relations';
+import { readAlarmTags, type TagsByArn } from './alarmTags';
 import { watchedArnOf } from './watchedArn';
 
 const PAGE_SIZE = 100;
@@ -19,8 +21,8 @@ const PAGE_SIZE = 100;
  * CloudWatch alarms on metrics and composite ones, with their state and since when they have it.
  *
  * @remarks
- * Their tags would take a request for each alarm, every time; they are left out, that is unknown. An
- * alarm is related to the resource that it watches, which has an owner.
+ * Their tags come from the Resource Groups Tagging API, which gives those of all alarms at once:
+ * CloudWatch itself would take a request for each alarm, every time.
  * The reason of the state repeats the newest values of the metric, so it is volatile.
  */
 export const cloudWatchAlarms: AwsCollector = {
@@ -29,7 +31,7 @@ export const cloudWatchAlarms: AwsCollector = {
   service: 'cloudwatch',
   resourceTypes: ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'],
   scope: 'regional',
-  iamActions: ['cloudwatch:DescribeAlarms'],
+  iamActions: ['cloudwatch:DescribeAlarms', 'tag:GetResources'],
   interval: { minutes: 5 },
 
   async *collect(context) {
@@ -39,22 +41,32 @@ export const cloudWatchAlarms: AwsCollector = {
       { AlarmTypes: ['MetricAlarm', 'CompositeAlarm'] },
       { abortSignal: context.signal },
     );
+    let tags: Promise<TagsByArn | undefined> | undefined;
     for await (const page of pages) {
+      if (hasAlarms(page)) {
+        tags ??= readAlarmTags(context);
+      }
+      const known = await tags;
       yield* mapRecords(context, page.MetricAlarms, alarm =>
-        metricAlarmToResource(alarm, context),
+        metricAlarmToResource(alarm, known, context),
       );
       yield* mapRecords(context, page.CompositeAlarms, alarm =>
-        toResource('AWS::CloudWatch::CompositeAlarm', alarm),
+        toResource('AWS::CloudWatch::CompositeAlarm', alarm, known),
       );
     }
   },
 };
 
+function hasAlarms({ MetricAlarms, CompositeAlarms }: DescribeAlarmsOutput) {
+  return Boolean(MetricAlarms?.length || CompositeAlarms?.length);
+}
+
 function metricAlarmToResource(
   alarm: MetricAlarm,
+  tags: TagsByArn | undefined,
   context: CollectContext,
 ): ObservedResource {
-  const resource = toResource('AWS::CloudWatch::Alarm', alarm);
+  const resource = toResource('AWS::CloudWatch::Alarm', alarm, tags);
   return {
     ...resource,
     relations: dependsOn([watchedArnOf(alarm, context)]),
@@ -64,15 +76,18 @@ function metricAlarmToResource(
 function toResource(
   type: string,
   alarm: MetricAlarm | CompositeAlarm,
+  tags: TagsByArn | undefined,
 ): ObservedResource {
+  const arn = required(alarm.AlarmArn, 'AlarmArn');
   const name = required(alarm.AlarmName, 'AlarmName');
   const { StateReason, StateReasonData, ...rest } = alarm;
   return {
-    arn: required(alarm.AlarmArn, 'AlarmArn'),
+    arn,
     type,
     name,
     resourceId: name,
     state: alarm.StateValue,
+    tags: tags && (tags.get(arn) ?? {}),
     attributes: toJson(rest),
     volatile: toJson({ StateReason, StateReasonData }),
   };

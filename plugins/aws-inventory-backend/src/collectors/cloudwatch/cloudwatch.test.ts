@@ -24,7 +24,10 @@ describe('cloudwatch-alarms', () => {
       WEST,
     );
     expect(problems).toEqual([]);
-    expect(requests).toEqual({ 'monitoring:DescribeAlarms': 1 });
+    expect(requests).toEqual({
+      'monitoring:DescribeAlarms': 1,
+      'tagging:GetResources': 1,
+    });
     return resources.find(
       ({ name }) => name === 'authentication-service-prod-west-ReplicaLag',
     );
@@ -37,6 +40,12 @@ describe('cloudwatch-alarms', () => {
     expect(busy).toMatchObject({
       type: 'AWS::CloudWatch::Alarm',
       state: 'ALARM',
+      tags: {
+        owner: 'identity-team',
+        system: 'user-management',
+        environment: 'prod',
+        component: 'authentication-service',
+      },
       attributes: {
         StateValue: 'ALARM',
         StateUpdatedTimestamp: expect.stringMatching(/^2026-03-11T1/),
@@ -75,6 +84,28 @@ describe('cloudwatch-alarms', () => {
       Math.ceil(all.resources.length / 10),
     );
     expect(paged.resources).toEqual(all.resources);
+  });
+
+  it('does not know the tags that it may not read', async () => {
+    await sandbox.control('PUT', 'faults', {
+      faults: [{ kind: 'denied', match: { service: 'tagging' } }],
+    });
+    try {
+      const { resources, problems } = await sandbox.collectAll(
+        cloudWatchAlarms,
+        WEST,
+      );
+      expect(problems).toEqual([
+        expect.objectContaining({
+          reason: 'denied',
+          missingAction: 'tag:GetResources',
+        }),
+      ]);
+      expect(resources.length).toBeGreaterThan(10);
+      expect(resources.every(({ tags }) => tags === undefined)).toBe(true);
+    } finally {
+      await sandbox.control('DELETE', 'faults');
+    }
   });
 
   it('loses nothing but an alarm that makes no sense', async () => {
