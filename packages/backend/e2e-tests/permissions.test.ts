@@ -44,34 +44,34 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     {
       endpoint: 'GET /resource',
       resource: 'own',
-      expected: statuses(200, 200, 200, 403),
+      expected: statuses(200, 200, 200, 404),
     },
     {
       endpoint: 'GET /resource',
       resource: 'foreign',
-      expected: statuses(404, 200, 200, 403),
+      expected: statuses(404, 200, 200, 404),
     },
     {
       endpoint: 'GET /resource/history',
       resource: 'own',
-      expected: statuses(200, 200, 200, 403),
+      expected: statuses(200, 200, 200, 404),
     },
     {
       endpoint: 'GET /resource/history',
       resource: 'foreign',
-      expected: statuses(404, 200, 200, 403),
+      expected: statuses(404, 200, 200, 404),
     },
     {
       endpoint: 'GET /resource/metrics',
       query: FROM_TO,
       resource: 'own',
-      expected: statuses(200, 200, 200, 403),
+      expected: statuses(200, 200, 200, 404),
     },
     {
       endpoint: 'GET /resource/metrics',
       query: FROM_TO,
       resource: 'foreign',
-      expected: statuses(404, 200, 200, 403),
+      expected: statuses(404, 200, 200, 404),
     },
     { endpoint: 'GET /changes', expected: statuses(200, 200, 200, 403) },
     { endpoint: 'GET /coverage', expected: statuses(200, 200, 200, 403) },
@@ -90,11 +90,6 @@ const STOCK: readonly (Row & { path: string })[] = [
     endpoint: 'catalog entities',
     path: '/api/catalog/entities/by-query?limit=1',
     expected: statuses(200, 200, 200, 200),
-  },
-  {
-    endpoint: 'catalog locations',
-    path: '/api/catalog/locations',
-    expected: statuses(403, 200, 200, 403),
   },
   {
     endpoint: 'scaffolder tasks',
