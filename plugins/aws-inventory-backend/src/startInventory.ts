@@ -15,6 +15,7 @@ import type {
 import type { InventoryConfig } from './config/InventoryConfig';
 import { applyMigrations } from './database/applyMigrations';
 import { prune } from './database/operations/prune';
+import { createMetricsJob } from './metrics/createMetricsJob';
 import { createCollectorJob } from './scanning/createCollectorJob';
 import { createScanRecorder } from './scanning/createScanRecorder';
 import { InventoryChangesPublisher } from './scanning/InventoryChangesPublisher';
@@ -55,7 +56,7 @@ export async function startInventory(options: {
 
   const directory = new AccountDirectory();
   const publisher = new InventoryChangesPublisher(options);
-  const jobs = options.collectors
+  const collectorJobs = options.collectors
     .filter(({ id }) => config.isEnabled(id))
     .map(collector =>
       createCollectorJob(collector, {
@@ -67,6 +68,19 @@ export async function startInventory(options: {
         intervalSeconds: intervalSecondsOf(collector, config),
       }),
     );
+  const metricsJob = createMetricsJob({
+    db,
+    clients: aws.clients,
+    definitions: metricDefinitions,
+    intervalSeconds: config.metrics.intervalSeconds,
+    backfillSeconds: config.metrics.backfillSeconds,
+    now,
+    explainError: (error, target) =>
+      explainAwsError(error, { service: 'cloudwatch', target }),
+  });
+  const jobs = config.metrics.enabled
+    ? [...collectorJobs, metricsJob]
+    : collectorJobs;
   const engine = new ScanEngine({
     db,
     logger,

@@ -29,18 +29,17 @@ export function readInventoryConfig(
   const config = root.getOptionalConfig(ROOT);
   const enabled = readCollectorIds(config, 'enabledCollectors', collectorIds);
   const disabled = readCollectorIds(config, 'disabledCollectors', collectorIds);
-  const intervals = config?.getOptionalConfig('intervals');
-  for (const id of intervals?.keys() ?? []) {
+  const intervals = new Map<string, number | undefined>();
+  for (const id of config?.getOptionalConfig('intervals')?.keys() ?? []) {
     checkCollectorId(id, `${ROOT}.intervals.${id}`, collectorIds);
+    intervals.set(id, readSeconds(config, `intervals.${id}`));
   }
+  const defaultInterval = readSeconds(config, 'defaultInterval');
   const seconds = (key: string, fallback: number) =>
     readSeconds(config, key) ?? fallback;
   return {
     isEnabled: id => (enabled?.includes(id) ?? true) && !disabled?.includes(id),
-    intervalSecondsOf: id =>
-      intervals?.has(id)
-        ? readSeconds(config, `intervals.${id}`)
-        : readSeconds(config, 'defaultInterval'),
+    intervalSecondsOf: id => intervals.get(id) ?? defaultInterval,
     workersPerRegion: readCount(config, 'workersPerRegion', 4),
     workersPerTarget: readCount(config, 'workersPerTarget', 2),
     scanDeadlineSeconds: seconds('scanDeadline', 300),

@@ -9,6 +9,7 @@ import {
   readMetricPoints,
   readSeriesOf,
 } from '../database/operations/readMetricPoints';
+import { readTime } from '../model/readTime';
 import {
   chooseResolution,
   MAX_POINTS,
@@ -89,13 +90,8 @@ export async function readMetricSeries(
 }
 
 function readRange(query: MetricsQuery): { from: Date; to: Date } {
-  const from = new Date(query.from);
-  const to = new Date(query.to);
-  if (Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())) {
-    throw new InputError(
-      `'from' and 'to' must be times, for example 2026-10-31T12:00:00Z.`,
-    );
-  }
+  const from = readTime('from', query.from);
+  const to = readTime('to', query.to);
   if (from >= to) {
     throw new InputError(
       `'from' (${query.from}) must be before 'to' (${query.to}).`,
