@@ -14,3 +14,4 @@ export * from './region';
 export * from './remote';
 export * from './state';
 export * from './table';
+export * from './text';

@@ -8,6 +8,8 @@ export interface AgeDescription {
   /** Absent where the age is quiet. */
   readonly state?: EvaluationState;
   readonly text: string;
+  /** The same for a narrow column, where the mark says that it is unknown; by default the text. */
+  readonly shortText?: string;
   /** The exact times, and why the age is not quiet. */
   readonly detail: string;
 }
@@ -43,6 +45,7 @@ export function describeAge(options: {
     return {
       state: 'unknown',
       text: `unknown, last read ${text}`,
+      shortText: text,
       detail: `Read at ${exact}. That is too long ago to rely on.${because}`,
     };
   }

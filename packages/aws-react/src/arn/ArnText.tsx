@@ -1,17 +1,17 @@
 import { CopyButton } from '../copy';
-import { shortenMiddle } from '../format';
+import { MiddleText } from '../text';
 import styles from './ArnText.module.css';
 
-/**
- * An ARN, shortened in the middle and copied whole with one click.
- *
- * @param props.length - the greatest number of characters shown
- */
-export function ArnText(props: { arn: string; length?: number }) {
-  const { arn, length = 56 } = props;
+/** What an ARN ends with says most about it. */
+const TAIL_LENGTH = 20;
+
+/** An ARN, shortened in the middle where the room ends, and copied whole with one click. */
+export function ArnText({ arn }: { arn: string }) {
   return (
     <span className={styles.arn}>
-      <code title={arn}>{shortenMiddle(arn, length)}</code>
+      <code>
+        <MiddleText text={arn} tailLength={TAIL_LENGTH} />
+      </code>
       <CopyButton text={arn} what="the ARN" />
     </span>
   );

@@ -51,7 +51,7 @@ export function LineChart(props: LineChartProps) {
           aria-pressed={showsTable}
           onClick={() => setShowsTable(shown => !shown)}
         >
-          {showsTable ? 'Show the chart' : 'Show the numbers'}
+          {showsTable ? 'Chart' : 'Numbers'}
         </button>
       </figcaption>
       {showsTable ? (

@@ -3,6 +3,7 @@ import type {
   FacetValue,
   InventoryResourceSummary,
 } from '@meridian/plugin-aws-inventory-common';
+import { Skeleton } from '@backstage/ui';
 import { useState } from 'react';
 import { FILTER_NAMES, filterValueName } from '../filters/filterChips';
 import {
@@ -29,12 +30,12 @@ export type FacetName = keyof typeof FACETS;
 
 export const FACET_NAMES: readonly FacetName[] = [
   'type',
+  'state',
   'region',
   'accountId',
-  'environment',
   'owner',
   'system',
-  'state',
+  'environment',
 ];
 
 /** The counts beside the table; a press on one shows exactly the rows that it counts. */
@@ -62,6 +63,18 @@ export function FacetPanel(props: {
 }
 
 const SHOWN_COUNT = 6;
+
+function SkeletonValues() {
+  return (
+    <>
+      {[110, 90, 120].map(width => (
+        <li key={width} className={styles.skeleton}>
+          <Skeleton width={width} height={12} />
+        </li>
+      ))}
+    </>
+  );
+}
 
 function Facet(props: {
   name: FacetName;
@@ -96,6 +109,7 @@ function Facet(props: {
     <section className={styles.facet}>
       <h3 className={styles.name}>{FILTER_NAMES[name]}</h3>
       <ul className={styles.values}>
+        {!values && <SkeletonValues />}
         {shown.map(({ value, count }) => (
           <li key={value}>
             <button

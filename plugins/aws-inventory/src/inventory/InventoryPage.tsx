@@ -57,12 +57,17 @@ export function InventoryPage() {
       />
       <FilterBar view={view} accounts={accounts} onChange={setView} />
       <div className={styles.columns}>
-        <FacetPanel
-          view={view}
-          facets={facets.data?.values}
-          accounts={accounts}
-          onChange={setView}
-        />
+        {/* The table says what went wrong; the counts fail for the same reason. */}
+        {facets.error && !facets.data ? (
+          <div />
+        ) : (
+          <FacetPanel
+            view={view}
+            facets={facets.data?.values}
+            accounts={accounts}
+            onChange={setView}
+          />
+        )}
         <div className={styles.main}>
           <div className={styles.tools}>
             <span className={styles.unowned}>
@@ -84,7 +89,7 @@ export function InventoryPage() {
               setView({ ...view, orderBy, direction })
             }
             empty={<InventoryEmpty view={view} onChange={setView} />}
-            maxHeight="max(20rem, calc(100vh - 17rem))"
+            maxHeight="max(20rem, calc(100vh - 15.5rem))"
           />
         </div>
       </div>

@@ -1,8 +1,8 @@
 import {
   AgeText,
   ArnText,
+  MiddleText,
   RegionMark,
-  shortenMiddle,
   type DataColumn,
 } from '@meridian/aws-react';
 import type { InventoryResource } from '@meridian/plugin-aws-inventory-common';
@@ -47,7 +47,7 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
     {
       id: 'name',
       label: 'Name',
-      width: 240,
+      width: 220,
       grows: true,
       // The row itself is the tab stop; the link is for the mouse and for a new tab.
       render: ({ arn, name }) => (
@@ -57,26 +57,26 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
           className={styles.name}
           title={name}
         >
-          {shortenMiddle(name, 64)}
+          <MiddleText text={name} />
         </Link>
       ),
     },
     {
       id: 'type',
       label: 'Type',
-      width: 190,
+      width: 146,
       render: ({ type }) => <span title={type}>{shortTypeName(type)}</span>,
     },
     {
       id: 'state',
       label: 'State',
-      width: 130,
+      width: 112,
       render: resource => <ResourceState resource={resource} />,
     },
     {
       id: 'accountName',
       label: 'Account',
-      width: 130,
+      width: 118,
       render: ({ accountId, accountName }) => (
         <span title={accountId}>{accountName ?? accountId}</span>
       ),
@@ -84,19 +84,19 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
     {
       id: 'region',
       label: 'Region',
-      width: 110,
+      width: 96,
       render: ({ region }) => <RegionMark region={region} />,
     },
     {
       id: 'environment',
       label: 'Env.',
-      width: 84,
+      width: 76,
       render: ({ environment }) => environment ?? <Absent>none</Absent>,
     },
     {
       id: 'owner',
       label: 'Owner',
-      width: 150,
+      width: 116,
       render: ({ owner }) =>
         owner ? (
           <span title={owner}>{shortOwnerName(owner)}</span>
@@ -107,22 +107,22 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
     {
       id: 'system',
       label: 'System',
-      width: 150,
+      width: 124,
       render: ({ system }) => system ?? <Absent>none</Absent>,
     },
     {
       id: 'observedAt',
       label: 'Read',
-      width: 112,
+      width: 104,
       align: 'end',
       render: ({ observedAt, freshness }) => (
-        <AgeText at={observedAt} freshness={freshness} />
+        <AgeText at={observedAt} freshness={freshness} isCompact />
       ),
     },
     {
       id: 'changedAt',
       label: 'Changed',
-      width: 112,
+      width: 92,
       align: 'end',
       render: ({ changedAt }) => <Time at={changedAt} />,
     },
@@ -136,9 +136,7 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
       id: 'resourceId',
       label: 'Id',
       width: 200,
-      render: ({ resourceId }) => (
-        <span title={resourceId}>{shortenMiddle(resourceId, 48)}</span>
-      ),
+      render: ({ resourceId }) => <MiddleText text={resourceId} />,
     },
     {
       id: 'accountId',

@@ -16,6 +16,13 @@ export interface InventoryAnswer {
 export function inventoryAnswer(
   summary: InventoryResourceSummary,
 ): InventoryAnswer {
+  if (summary.totalCount === 0) {
+    return {
+      brokenStates: [],
+      brokenCount: 0,
+      sentence: 'No resource matches.',
+    };
+  }
   const broken = summary.states.filter(
     ({ value }) => judgeResourceState(value) === 'critical',
   );

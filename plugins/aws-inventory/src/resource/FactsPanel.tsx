@@ -47,7 +47,7 @@ function Instant({ at }: { at?: string }) {
 export function FactsPanel({ resource }: { resource: InventoryResource }) {
   const { attribution } = resource;
   const facts: Array<[string, ReactNode]> = [
-    ['ARN', <ArnText key="arn" arn={resource.arn} length={90} />],
+    ['ARN', <ArnText key="arn" arn={resource.arn} />],
     ['Id', resource.resourceId],
     [
       'Account',

@@ -65,7 +65,7 @@ function RelatedItem({ item }: { item: RelatedResource }) {
   if (!item.name) {
     return (
       <li>
-        <ArnText arn={item.arn} length={64} />{' '}
+        <ArnText arn={item.arn} />{' '}
         <span className={styles.hint}>
           not in the inventory, or not for you to see
         </span>

@@ -29,10 +29,12 @@ export function DayBars({ days }: { days: InventoryUsage['days'] }) {
                 ? formatMoney(day.costUsd)
                 : formatCount(day.requestCount)}
             </span>
-            <span
-              className={styles.bar}
-              style={{ height: `${(valueOf(day) / greatest) * 100}%` }}
-            />
+            <span className={styles.track}>
+              <span
+                className={styles.bar}
+                style={{ height: `${(valueOf(day) / greatest) * 100}%` }}
+              />
+            </span>
             <span className={styles.day}>{day.day.slice(5)}</span>
           </li>
         ))}

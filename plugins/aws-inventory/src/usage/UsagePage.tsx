@@ -125,6 +125,14 @@ export function UsagePage() {
     [usage.data],
   );
 
+  const targets = useMemo(
+    () =>
+      [...(usage.data?.targets ?? [])].sort(
+        (a, b) => b.requestCount - a.requestCount,
+      ),
+    [usage.data],
+  );
+
   if (!usage.data) {
     return (
       <div className={styles.page}>
@@ -182,7 +190,7 @@ export function UsagePage() {
             <DataTable
               label="Requests by account and Region"
               columns={TARGET_COLUMNS}
-              rows={data.targets}
+              rows={targets}
               getRowKey={target => `${target.accountId} ${target.region}`}
               maxHeight="50vh"
             />

@@ -23,8 +23,10 @@ export function ResourceState(props: {
     return (
       <StateMark
         state="unknown"
-        label={state ? `unknown, was ${state}` : 'unknown'}
-        reason="It has not been read for too long to rely on."
+        label="unknown"
+        reason={`${
+          state ? `It was ${state} when it was last read. ` : ''
+        }That is too long ago to rely on.`}
       />
     );
   }
