@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { awsServiceRef } from '@meridian/aws-node';
 import { awsInventoryPermissions } from '@meridian/plugin-aws-inventory-common';
@@ -12,6 +15,7 @@ import {
   awsResourcePermissionRef,
   awsResourceRules,
 } from '@meridian/plugin-aws-inventory-node';
+import { registerActions } from './actions/registerActions';
 import { builtInCollectors } from './collectors';
 import { readInventoryConfig } from './config/readInventoryConfig';
 import { collectorsExtension, metricsExtension, Registry } from './extensions';
@@ -36,6 +40,7 @@ export const awsInventoryPlugin = createBackendPlugin({
     );
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         aws: awsServiceRef,
         config: coreServices.rootConfig,
@@ -71,6 +76,7 @@ export const awsInventoryPlugin = createBackendPlugin({
           deps.permissions,
           deps.permissionsRegistry,
         );
+        registerActions({ ...deps, inventory });
         deps.httpRouter.use(
           createRouter({
             inventory,

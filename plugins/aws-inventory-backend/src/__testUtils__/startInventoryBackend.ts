@@ -1,4 +1,5 @@
 import {
+  type BackendFeature,
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -17,20 +18,23 @@ import { awsInventoryPlugin } from '../plugin';
 import { fakeAws } from './fakeAws';
 import { waitFor } from './waitFor';
 
-/**
- * A backend with the real plugin on a real database, and collectors of the test instead of the
- * built-in ones.
- */
+/** A backend with the real plugin on a real database. */
 export async function startInventoryBackend(options: {
   db: Knex;
-  collectors: AwsCollector[];
+  /** Instead of the built-in ones; without them those run. */
+  collectors?: AwsCollector[];
   metricSeries?: MetricSeriesDefinition[];
+  /** Instead of what `config` says. */
   aws?: AwsService;
+  /** More of the root config. */
+  config?: JsonObject;
   awsInventory?: JsonObject;
   permissions?: ReturnType<typeof mockServices.permissions.mock>;
+  /** More services. */
+  features?: BackendFeature[];
 }) {
-  const { db, collectors, metricSeries = [] } = options;
-  const aws = options.aws ?? fakeAws();
+  const { db, collectors = [], metricSeries = [] } = options;
+  const aws = options.aws ?? (options.config ? undefined : fakeAws());
   const auditor = mockServices.auditor.mock();
   const auditEvent = {
     success: jest.fn(async () => {}),
@@ -56,22 +60,30 @@ export async function startInventoryBackend(options: {
           });
         },
       }),
-      createServiceFactory({
-        service: awsServiceRef,
-        deps: {},
-        factory: () => aws,
-      }),
+      ...(aws
+        ? [
+            createServiceFactory({
+              service: awsServiceRef,
+              deps: {},
+              factory: () => aws,
+            }),
+          ]
+        : []),
       mockServices.database.factory({ knex: db }),
       mockServices.rootConfig.factory({
         data: {
+          ...options.config,
           awsInventory: {
-            enabledCollectors: collectors.map(({ id }) => id),
+            ...(options.collectors && {
+              enabledCollectors: collectors.map(({ id }) => id),
+            }),
             metrics: { enabled: false },
             ...options.awsInventory,
           },
         },
       }),
       auditor.factory,
+      ...(options.features ?? []),
       ...(options.permissions ? [options.permissions.factory] : []),
     ],
   });
@@ -87,14 +99,18 @@ export async function startInventoryBackend(options: {
         request(backend.server).post(`/api/aws-inventory${path}`),
     },
     /** Waits until every target was scanned. */
-    async allScanned() {
-      await waitFor('scans of all targets', async () => {
-        const [{ planned, open }] = await db('scan_targets').select(
-          db.raw('count(*)::int AS planned'),
-          db.raw('count(*) FILTER (WHERE last_outcome IS NULL)::int AS open'),
-        );
-        return planned > 0 && open === 0;
-      });
+    async allScanned(timeoutMilliseconds?: number) {
+      await waitFor(
+        'scans of all targets',
+        async () => {
+          const [{ planned, open }] = await db('scan_targets').select(
+            db.raw('count(*)::int AS planned'),
+            db.raw('count(*) FILTER (WHERE last_outcome IS NULL)::int AS open'),
+          );
+          return planned > 0 && open === 0;
+        },
+        timeoutMilliseconds,
+      );
     },
   };
 }

@@ -1,13 +1,13 @@
 /** Waits until something is so, and fails with `what` when it is not in time. */
 export async function waitFor<T>(
   what: string,
-  probe: () => Promise<T | undefined | false> | T | undefined | false,
+  probe: () => Promise<T> | T,
   timeoutMilliseconds = 15_000,
-): Promise<T> {
+): Promise<Exclude<T, undefined | false>> {
   const end = Date.now() + timeoutMilliseconds;
   for (;;) {
     const value = await probe();
-    if (value !== undefined && value !== false) {
+    if (isSo(value)) {
       return value;
     }
     if (Date.now() > end) {
@@ -15,4 +15,8 @@ export async function waitFor<T>(
     }
     await new Promise(resolve => setTimeout(resolve, 10));
   }
+}
+
+function isSo<T>(value: T): value is Exclude<T, undefined | false> {
+  return value !== undefined && value !== false;
 }
