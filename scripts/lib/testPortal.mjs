@@ -29,6 +29,9 @@ export async function withTestPortal(env, run, options = {}) {
       port: await freePort(),
       args: options.sandboxArgs,
     });
+    if (options.freezeClock) {
+      await freezeClock(sandbox.url);
+    }
     const backendStartedAt = Date.now();
     const backend = startBackend(parts, {
       env: { ...env, ...postgres.env, ...sandbox.awsEnv, ...options.env },
@@ -52,6 +55,17 @@ export async function withTestPortal(env, run, options = {}) {
   } finally {
     await parts.stop();
     await postgres.stop();
+  }
+}
+
+async function freezeClock(sandboxUrl) {
+  const response = await fetch(`${sandboxUrl}/_sandbox/clock`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ frozen: true }),
+  });
+  if (!response.ok) {
+    throw new Error(`The sandbox's clock answers ${response.status}`);
   }
 }
 
