@@ -34,4 +34,10 @@ export interface ObservedResource {
   /** What changes all the time: kept with the newest value, never written to history. */
   readonly volatile?: JsonObject;
   readonly relations?: readonly ObservedRelation[];
+  /**
+   * The ARN of the resource that this one is a copy, a record or a detail of, for example the
+   * database of a snapshot. Where its own tags say nothing, it shares that one's owner, system,
+   * component and environment.
+   */
+  readonly belongsTo?: string;
 }

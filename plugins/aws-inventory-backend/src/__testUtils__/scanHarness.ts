@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { toError } from '@backstage/errors';
-import type { AwsAccount } from '@meridian/aws-node';
+import type { AwsAccount, AwsClients } from '@meridian/aws-node';
 import type { AwsCollector } from '@meridian/plugin-aws-inventory-node';
 import type { Knex } from 'knex';
 import type { TagMapping } from '../attribution/attributeResource';
@@ -29,6 +29,10 @@ export async function createScanHarness(options: {
   regions?: string[];
   tagMapping?: TagMapping;
   engine?: Partial<ScanEngineOptions>;
+  /** Where collectors that call AWS find it; by default there is nothing to call. */
+  clients?: AwsClients;
+  /** How long a scan of all targets may take. */
+  scanMilliseconds?: number;
 }) {
   const { db, collectors, accounts = [PROD_ACCOUNT] } = options;
   const regions = options.regions ?? ['us-east-1'];
@@ -37,7 +41,7 @@ export async function createScanHarness(options: {
   const jobs = collectors.map(collector =>
     createCollectorJob(collector, {
       db,
-      clients: fakeAws().clients,
+      clients: options.clients ?? fakeAws().clients,
       partition: 'aws',
       tagMapping: options.tagMapping ?? TAG_MAPPING,
       publisher: new InventoryChangesPublisher({
@@ -77,19 +81,27 @@ export async function createScanHarness(options: {
     scans,
     events,
     /** Scans every target once, as if it were due, and returns what came of it. */
-    async scanAll(): Promise<ScanResult[]> {
-      scans.length = 0;
-      await db('scan_targets').update({ next_attempt_at: db.fn.now() });
-      const [{ count }] = await db('scan_targets').count();
-      engine.start();
-      engine.poke();
-      await waitFor(
-        `${count} scans`,
-        () => scans.length >= Number(count) && scans,
-      );
-      return scans.map(({ result }) => result);
-    },
+    scanAll: () => scan({}),
+    /** Scans the targets of one collector and no others. */
+    scanOnly: (collector: string) => scan({ collector }),
   };
+
+  async function scan(targets: { collector?: string }): Promise<ScanResult[]> {
+    scans.length = 0;
+    await db('scan_targets').update({ next_attempt_at: 'infinity' });
+    await db('scan_targets')
+      .where(targets)
+      .update({ next_attempt_at: db.fn.now() });
+    const [{ count }] = await db('scan_targets').where(targets).count();
+    engine.start();
+    engine.poke();
+    await waitFor(
+      `${count} scans`,
+      () => scans.length >= Number(count) && scans,
+      options.scanMilliseconds,
+    );
+    return scans.map(({ result }) => result);
+  }
 }
 
 /** The version of every row of resources: it changes whenever a row is written. */

@@ -8,9 +8,10 @@ export interface TagMapping {
   readonly environment: readonly string[];
 }
 
-type AttributedField = keyof TagMapping;
+/** What a resource is attributed to. */
+export type AttributedField = keyof TagMapping;
 
-/** To whom and what a resource belongs, and how that is known. */
+/** To whom and what a resource belongs by what it says itself, and how that is known. */
 export interface Attribution {
   /** An entity reference, for example `group:default/orders-team`. */
   readonly owner?: string;
@@ -20,14 +21,18 @@ export interface Attribution {
   readonly attribution: Partial<Record<AttributedField, 'tag' | 'account'>>;
 }
 
-const FIELDS: readonly AttributedField[] = [
+export const ATTRIBUTED_FIELDS: readonly AttributedField[] = [
   'owner',
   'system',
   'component',
   'environment',
 ];
 
-/** Finds out to whom and what a resource belongs: its tags say it, or else its account. */
+/**
+ * Finds out to whom and what a resource belongs: its tags say it, or else its account.
+ *
+ * What it belongs to comes between the two, and is not known here: see `inheritAttribution`.
+ */
 export function attributeResource(options: {
   tags: Readonly<Record<string, string>> | undefined;
   defaults: AwsAccount['defaults'];
@@ -37,7 +42,7 @@ export function attributeResource(options: {
   const defaults: Partial<Record<AttributedField, string>> = options.defaults;
   const values: Partial<Record<AttributedField, string>> = {};
   const attribution: Partial<Record<AttributedField, 'tag' | 'account'>> = {};
-  for (const field of FIELDS) {
+  for (const field of ATTRIBUTED_FIELDS) {
     const key = mapping[field].find(candidate => tags[candidate]?.trim());
     const normalize = field === 'owner' ? ownerRefOf : trimmed;
     const tagged = key === undefined ? undefined : normalize(tags[key]);

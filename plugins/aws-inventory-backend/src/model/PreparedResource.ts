@@ -28,6 +28,11 @@ export interface ResourceContent extends Attribution {
 export interface PreparedResource {
   readonly arn: string;
   readonly content: ResourceContent;
+  /**
+   * The ARN of what it is a copy, record or detail of. No part of the content: it is how the portal
+   * reads the attributes, whose history says already what happened.
+   */
+  readonly belongsTo?: string;
   readonly contentHash: string;
   readonly volatile: object;
   readonly volatileHash: string;
@@ -72,7 +77,8 @@ export function prepareResource(
   return {
     arn: observed.arn,
     content,
-    contentHash: hashOf(content),
+    belongsTo: observed.belongsTo,
+    contentHash: hashOf({ ...content, belongsTo: observed.belongsTo }),
     volatile,
     volatileHash: hashOf(volatile),
     search: searchVector([

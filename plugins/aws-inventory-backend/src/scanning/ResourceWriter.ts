@@ -5,6 +5,7 @@ import type { TagMapping } from '../attribution/attributeResource';
 import type { ClaimedTarget } from '../database/operations/claimScanTargets';
 import { deleteMissingResources } from '../database/operations/deleteMissingResources';
 import { finishScan, type ScanResult } from '../database/operations/finishScan';
+import { inheritAttribution } from '../database/operations/inheritAttribution';
 import { touchResources } from '../database/operations/touchResources';
 import { withLease } from '../database/operations/withLease';
 import type { InventoryChangesPublisher } from './InventoryChangesPublisher';
@@ -89,13 +90,14 @@ export class ResourceWriter {
   ): Promise<ScanResult> {
     await this.flush();
     const { db, claim, publisher } = this.options;
-    const { scan, missing } = await withLease(db, claim, async tx => {
+    const { scan, missing, heirs } = await withLease(db, claim, async tx => {
       let disappeared: string[] = [];
       if (result.outcome === 'complete') {
         disappeared = await deleteMissingResources(tx, claim, this.seen);
       } else if (this.unchanged.size > 0) {
         await touchResources(tx, claim, this.unchanged);
       }
+      const inherited = await inheritAttribution(tx, claim.id);
       const concluded: ScanResult = {
         ...result,
         seenCount: this.seen.size,
@@ -108,11 +110,12 @@ export class ResourceWriter {
         result: concluded,
         nextAttemptDelaySeconds,
       });
-      return { scan: concluded, missing: disappeared };
+      return { scan: concluded, missing: disappeared, heirs: inherited };
     });
-    await publisher.publish(
-      missing.map(arn => ({ arn, kind: 'disappeared', changes: [] })),
-    );
+    await publisher.publish([
+      ...missing.map(arn => ({ arn, kind: 'disappeared' as const })),
+      ...heirs.map(arn => ({ arn, kind: 'changed' as const })),
+    ]);
     return scan;
   }
 }

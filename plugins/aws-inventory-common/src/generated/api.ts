@@ -174,8 +174,11 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
-        /** @enum {string} */
-        AttributionSource: "tag" | "account";
+        /**
+         * @description Its own tag, the resource that it is a copy, record or detail of, or its account's default
+         * @enum {string}
+         */
+        AttributionSource: "tag" | "related" | "account";
         Coverage: {
             accounts: {
                 accountId: string;

@@ -12,12 +12,13 @@ import styles from './Resource.module.css';
 
 const SOURCES = {
   tag: 'from its tag',
+  related: 'from the resource it belongs to',
   account: 'by default of its account',
 } as const;
 
 function Attributed(props: {
   value: string | undefined;
-  source: 'tag' | 'account' | undefined;
+  source: keyof typeof SOURCES | undefined;
   children?: ReactNode;
 }) {
   if (!props.value) {

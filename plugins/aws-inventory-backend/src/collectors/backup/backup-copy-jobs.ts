@@ -57,5 +57,6 @@ function toResource(job: CopyJob, context: CollectContext): ObservedResource {
       job.SourceBackupVaultArn,
       job.DestinationBackupVaultArn,
     ]),
+    belongsTo: job.ResourceArn,
   };
 }

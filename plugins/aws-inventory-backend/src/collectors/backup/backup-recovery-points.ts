@@ -76,5 +76,6 @@ function toResource(
     }),
     volatile: pickJson(point, ['BackupSizeInBytes', 'LastRestoreTime']),
     relations: [...dependsOn([point.ResourceArn]), vault],
+    belongsTo: point.ResourceArn,
   };
 }

@@ -56,6 +56,7 @@ export const eksAddons: AwsCollector = {
 
 function toResource(addon: Addon, context: CollectContext): ObservedResource {
   const clusterName = required(addon.clusterName, 'clusterName');
+  const clusterArn = clusterArnOf(context, clusterName);
   const name = required(addon.addonName, 'addonName');
   return {
     arn: required(addon.addonArn, 'addonArn'),
@@ -70,8 +71,7 @@ function toResource(addon: Addon, context: CollectContext): ObservedResource {
       omit: ['configurationValues', 'modifiedAt', 'status', 'tags'],
     }),
     volatile: pickJson(addon, ['modifiedAt']),
-    relations: [
-      { type: 'partOf', targetArn: clusterArnOf(context, clusterName) },
-    ],
+    relations: [{ type: 'partOf', targetArn: clusterArn }],
+    belongsTo: clusterArn,
   };
 }

@@ -69,6 +69,7 @@ function toResource(
   context: CollectContext,
 ): ObservedResource {
   const clusterName = required(profile.clusterName, 'clusterName');
+  const clusterArn = clusterArnOf(context, clusterName);
   const name = required(profile.fargateProfileName, 'fargateProfileName');
   return {
     arn: required(profile.fargateProfileArn, 'fargateProfileArn'),
@@ -80,8 +81,9 @@ function toResource(
     tags: tagsFromMap(profile.tags),
     attributes: toJson(profile, { omit: ['status', 'tags'] }),
     relations: [
-      { type: 'partOf', targetArn: clusterArnOf(context, clusterName) },
+      { type: 'partOf', targetArn: clusterArn },
       ...dependsOn(subnetArns(profile.subnets, context)),
     ],
+    belongsTo: clusterArn,
   };
 }

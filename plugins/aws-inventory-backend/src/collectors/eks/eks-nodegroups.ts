@@ -69,6 +69,7 @@ function toResource(
   context: CollectContext,
 ): ObservedResource {
   const clusterName = required(nodegroup.clusterName, 'clusterName');
+  const clusterArn = clusterArnOf(context, clusterName);
   const name = required(nodegroup.nodegroupName, 'nodegroupName');
   const scaling = nodegroup.scalingConfig ?? {};
   return {
@@ -90,8 +91,9 @@ function toResource(
       scalingConfig: pickJson(scaling, ['desiredSize']),
     },
     relations: [
-      { type: 'partOf', targetArn: clusterArnOf(context, clusterName) },
+      { type: 'partOf', targetArn: clusterArn },
       ...dependsOn(subnetArns(nodegroup.subnets, context)),
     ],
+    belongsTo: clusterArn,
   };
 }

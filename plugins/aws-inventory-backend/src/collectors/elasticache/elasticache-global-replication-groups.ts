@@ -6,6 +6,7 @@ import {
 import { GLOBAL_REGION } from '@meridian/aws-common';
 import type {
   AwsCollector,
+  CollectContext,
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, required, toJson } from '../lib';
@@ -34,12 +35,17 @@ export const elastiCacheGlobalReplicationGroups: AwsCollector = {
       { abortSignal: context.signal },
     );
     for await (const page of pages) {
-      yield* mapRecords(context, page.GlobalReplicationGroups, toResource);
+      yield* mapRecords(context, page.GlobalReplicationGroups, group =>
+        toResource(group, context),
+      );
     }
   },
 };
 
-function toResource(group: GlobalReplicationGroup): ObservedResource {
+function toResource(
+  group: GlobalReplicationGroup,
+  context: CollectContext,
+): ObservedResource {
   const id = required(group.GlobalReplicationGroupId, 'id');
   return {
     arn: required(group.ARN, 'ARN'),
@@ -60,5 +66,21 @@ function toResource(group: GlobalReplicationGroup): ObservedResource {
           ),
         ),
     },
+    belongsTo: primaryMemberArnOf(group, context),
   };
+}
+
+/** The replication group that the others copy. */
+function primaryMemberArnOf(
+  { Members }: GlobalReplicationGroup,
+  { partition, target }: CollectContext,
+): string | undefined {
+  const primary = Members?.find(
+    ({ Role }) => Role?.toUpperCase() === 'PRIMARY',
+  );
+  const { ReplicationGroupId: id, ReplicationGroupRegion: region } =
+    primary ?? {};
+  return id && region
+    ? `arn:${partition}:elasticache:${region}:${target.accountId}:replicationgroup:${id}`
+    : undefined;
 }

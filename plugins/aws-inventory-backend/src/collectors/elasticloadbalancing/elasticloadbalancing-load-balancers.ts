@@ -177,5 +177,6 @@ function listenerResource(
         ]),
       ]),
     ],
+    belongsTo: loadBalancerArn,
   };
 }

@@ -72,5 +72,6 @@ function toResource(
       backup.Status === 'retained' ? undefined : backup.DBInstanceArn,
       kmsKeyArnOf(backup.KmsKeyId, context),
     ]),
+    belongsTo: backup.DBInstanceArn,
   };
 }

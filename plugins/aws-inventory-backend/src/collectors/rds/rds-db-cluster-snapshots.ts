@@ -15,7 +15,7 @@ import { kmsKeyArnOf } from '../lib/kmsKeyArn';
 import { mapConcurrently } from '../lib/mapConcurrently';
 import { readDetail, valueOf } from '../lib/readDetail';
 import { dependsOn } from '../lib/relations';
-import { rdsArnOf } from './rdsArns';
+import { rdsArnOf, snapshotOwnerArnOf } from './rdsArns';
 import { sharingAttribute } from './sharing';
 
 const PAGE_SIZE = 100;
@@ -123,6 +123,14 @@ function toResource(
       sourceArnOf(snapshot, context),
       kmsKeyArnOf(snapshot.KmsKeyId, context),
     ]),
+    belongsTo: snapshotOwnerArnOf(
+      'cluster',
+      {
+        identifier: snapshot.DBClusterIdentifier,
+        copiedFrom: snapshot.SourceDBClusterSnapshotArn,
+      },
+      context,
+    ),
   };
 }
 

@@ -17,6 +17,25 @@ export function rdsArnOf(
     : `arn:${partition}:rds:${target.region}:${target.accountId}:${kind}:${identifierOrArn}`;
 }
 
+/**
+ * The ARN of the instance or cluster that a snapshot is one of. A copy from another Region or account
+ * keeps the identifier, and only the ARN of its original says where that is.
+ *
+ * @param snapshot.copiedFrom - what a copy names as its original; an ARN when that is elsewhere
+ */
+export function snapshotOwnerArnOf(
+  kind: 'db' | 'cluster',
+  snapshot: { identifier?: string; copiedFrom?: string },
+  { partition, target }: Place,
+): string | undefined {
+  const { identifier, copiedFrom = '' } = snapshot;
+  const { region, accountId } = tryParseArn(copiedFrom) ?? target;
+  return (
+    identifier &&
+    rdsArnOf(kind, identifier, { partition, target: { accountId, region } })
+  );
+}
+
 /** The ARN of a global cluster, which has no Region. */
 export function globalClusterArnOf(
   identifier: string,

@@ -126,5 +126,6 @@ function toResource(
         record.HealthCheckId && healthCheckArnOf(context, record.HealthCheckId),
       ]),
     ],
+    belongsTo: zoneArn,
   };
 }

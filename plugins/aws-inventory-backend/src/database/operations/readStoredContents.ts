@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Attribution } from '../../attribution/attributeResource';
 import type { ResourceContent } from '../../model/PreparedResource';
 
 /** A resource as it was before it changed. */
@@ -7,7 +8,10 @@ export interface StoredContent {
   readonly observedAt: Date;
 }
 
-/** The stored descriptions under these ARNs, by ARN, to compare them field by field. */
+/**
+ * The stored descriptions under these ARNs, by ARN, to compare them field by field: what the
+ * resources say themselves, without what they share with another one.
+ */
 export async function readStoredContents(
   tx: Knex.Transaction,
   arns: readonly string[],
@@ -42,11 +46,13 @@ function contentOf(row: Row): ResourceContent {
     tags: row.tags ?? undefined,
     attributes: row.attributes,
     relations: row.relations,
-    owner: row.owner ?? undefined,
-    system: row.system ?? undefined,
-    component: row.component ?? undefined,
-    environment: row.environment ?? undefined,
-    attribution: row.attribution,
+    ...(row.own_attribution ?? {
+      owner: row.owner ?? undefined,
+      system: row.system ?? undefined,
+      component: row.component ?? undefined,
+      environment: row.environment ?? undefined,
+      attribution: row.attribution,
+    }),
   };
 }
 
@@ -67,5 +73,7 @@ interface Row {
   component: string | null;
   environment: string | null;
   attribution: ResourceContent['attribution'];
+  /** Only of what belongs to another resource. */
+  own_attribution: Attribution | null;
   last_observed_at: Date;
 }

@@ -14,7 +14,10 @@ export interface ResourceRow {
   system: string | null;
   component: string | null;
   attribution: Partial<
-    Record<'owner' | 'system' | 'environment' | 'component', 'tag' | 'account'>
+    Record<
+      'owner' | 'system' | 'environment' | 'component',
+      'tag' | 'related' | 'account'
+    >
   >;
   state: string | null;
   tags: Record<string, string> | null;

@@ -1,7 +1,34 @@
 import type { Knex } from 'knex';
+import {
+  ATTRIBUTED_FIELDS,
+  type Attribution,
+} from '../../attribution/attributeResource';
 import { storableJson } from '../../model/canonicalJson';
-import type { PreparedResource } from '../../model/PreparedResource';
+import type {
+  PreparedResource,
+  ResourceContent,
+} from '../../model/PreparedResource';
 import type { ClaimedTarget } from './claimScanTargets';
+
+/** Whether a stored resource keeps what it inherited, field by field. */
+const KEEPS = Object.fromEntries(
+  ATTRIBUTED_FIELDS.map(field => [
+    field,
+    `resources.belongs_to = excluded.belongs_to
+      AND resources.attribution ->> '${field}' = 'related'
+      AND excluded.attribution ->> '${field}' IS DISTINCT FROM 'tag'`,
+  ]),
+);
+
+const INHERITABLE_COLUMNS = ATTRIBUTED_FIELDS.map(
+  field => `
+      ${field} = CASE WHEN ${KEEPS[field]}
+        THEN resources.${field} ELSE excluded.${field} END`,
+).join(',');
+
+const KEPT_SOURCES = ATTRIBUTED_FIELDS.map(
+  field => `'${field}', CASE WHEN ${KEEPS[field]} THEN 'related' END`,
+).join(', ');
 
 /**
  * Stores resources that are new, changed or back, all in one statement.
@@ -9,6 +36,9 @@ import type { ClaimedTarget } from './claimScanTargets';
  * @remarks
  *
  * `first_seen_at` of a resource that is back stays when it was first seen at all.
+ *
+ * What it inherited from what it belongs to stays as well: between this and the end of the scan,
+ * where `inheritAttribution` looks again, nobody should see it without its owner.
  */
 export async function upsertResources(
   tx: Knex.Transaction,
@@ -21,6 +51,8 @@ export async function upsertResources(
   const rows = resources.map(({ content, ...resource }) => ({
     ...resource,
     ...content,
+    ownAttribution:
+      resource.belongsTo === undefined ? undefined : ownAttributionOf(content),
     nameKey: content.name.toLowerCase(),
   }));
   await tx.raw(
@@ -29,24 +61,27 @@ export async function upsertResources(
       arn, scan_target_id, source, type, name, name_key, resource_id, account_id, region,
       environment, owner, system, component, attribution, state, tags, created_at,
       first_seen_at, observed_at, changed_at, deleted_at, content_hash, volatile_hash, search,
-      attributes, volatile, relations)
+      attributes, volatile, relations, belongs_to, own_attribution)
     SELECT
       arn, :targetId, :collector, type, name, "nameKey", "resourceId", "accountId", region,
       environment, owner, system, component, attribution, state, tags, "createdAt",
       :startedAt, :startedAt, :startedAt, NULL, "contentHash", "volatileHash", search,
-      attributes, volatile, relations
+      attributes, volatile, relations, "belongsTo", "ownAttribution"
     FROM jsonb_to_recordset(:rows::jsonb) AS x (
       arn text, type text, name text, "nameKey" text, "resourceId" text, "accountId" text,
       region text, environment text, owner text, system text, component text,
       attribution jsonb, state text, tags jsonb, "createdAt" timestamptz, "contentHash" text,
-      "volatileHash" text, search tsvector, attributes jsonb, volatile jsonb, relations jsonb)
+      "volatileHash" text, search tsvector, attributes jsonb, volatile jsonb, relations jsonb,
+      "belongsTo" text, "ownAttribution" jsonb)
     ON CONFLICT (arn) DO UPDATE SET
       scan_target_id = excluded.scan_target_id, source = excluded.source,
       type = excluded.type, name = excluded.name, name_key = excluded.name_key,
       resource_id = excluded.resource_id, account_id = excluded.account_id,
-      region = excluded.region, environment = excluded.environment, owner = excluded.owner,
-      system = excluded.system, component = excluded.component,
-      attribution = excluded.attribution, state = excluded.state, tags = excluded.tags,
+      region = excluded.region, state = excluded.state, tags = excluded.tags,
+      ${INHERITABLE_COLUMNS},
+      attribution = excluded.attribution
+        || jsonb_strip_nulls(jsonb_build_object(${KEPT_SOURCES})),
+      belongs_to = excluded.belongs_to, own_attribution = excluded.own_attribution,
       created_at = excluded.created_at, observed_at = excluded.observed_at,
       changed_at = excluded.changed_at, deleted_at = NULL,
       content_hash = excluded.content_hash, volatile_hash = excluded.volatile_hash,
@@ -59,4 +94,9 @@ export async function upsertResources(
       rows: storableJson(rows),
     },
   );
+}
+
+function ownAttributionOf(content: ResourceContent): Attribution {
+  const { owner, system, component, environment, attribution } = content;
+  return { owner, system, component, environment, attribution };
 }

@@ -999,9 +999,11 @@ export const openApiDocument = {
         }
       },
       "AttributionSource": {
+        "description": "Its own tag, the resource that it is a copy, record or detail of, or its account's default",
         "type": "string",
         "enum": [
           "tag",
+          "related",
           "account"
         ]
       },
