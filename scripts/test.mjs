@@ -7,7 +7,12 @@ try {
   const env = await prepare(fileURLToPath(import.meta.url));
   if (env) {
     const { runChecks } = await import('./lib/checks.mjs');
-    process.exitCode = await runChecks({ env, args: process.argv.slice(2) });
+    const { onStop } = await import('./lib/stopping.mjs');
+    process.exitCode = await runChecks({
+      env,
+      args: process.argv.slice(2),
+      stopping: onStop(),
+    });
   }
 } catch (error) {
   explainFailure(error);

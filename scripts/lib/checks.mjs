@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { findChromium } from './chromium.mjs';
 import { startTestPostgres } from './postgres.mjs';
+import { ProcessGroup } from './processes.mjs';
 import { repositoryRoot } from './repository.mjs';
-import { say } from './say.mjs';
+import { explainFailure, say } from './say.mjs';
 import { withTestPortal } from './testPortal.mjs';
 
 const require = createRequire(import.meta.url);
@@ -13,47 +13,102 @@ const require = createRequire(import.meta.url);
 const CHECKS = [
   {
     name: 'formatting',
-    run: tool('prettier', 'bin-prettier.js', '--check', '.'),
+    run: tool('prettier', 'bin-prettier.js', '--loglevel=warn', '--check', '.'),
   },
   { name: 'generated files', run: script('generate.mjs', '--check') },
   { name: 'repository rules', run: nodeTest('scripts/test/*.test.mjs') },
   { name: 'types', run: tool('typescript', 'bin/tsc') },
   { name: 'lint', run: backstage('repo', 'lint') },
+  { name: 'configuration', run: backstage('config:check', '--lax') },
   {
-    name: 'configuration',
-    run: context =>
-      inOrder(context, [
-        backstage('config:check', '--lax'),
-        backstage(
-          'config:check',
-          '--lax',
-          ...['--config', join(repositoryRoot, 'app-config.yaml')],
-          ...['--config', join(repositoryRoot, 'app-config.production.yaml')],
-        ),
-      ]),
+    name: 'configuration for production',
+    run: backstage(
+      ...['config:check', '--lax'],
+      ...['--config', join(repositoryRoot, 'app-config.yaml')],
+      ...['--config', join(repositoryRoot, 'app-config.production.yaml')],
+    ),
   },
   { name: 'unit and integration tests', run: context => jest(context, []) },
   { name: 'production build', run: backstage('repo', 'build', '--all') },
-  { name: 'portal tests', run: portalTests },
+  {
+    around: withPortal,
+    checks: [
+      { name: 'API tests', run: playwright('--project=api') },
+      { name: 'browser tests', run: browserTests },
+    ],
+  },
 ];
 
-/** @returns the exit code */
-export async function runChecks({ env, args }) {
-  const context = { env: { ...env, CI: 'true', NODE_ENV: 'test' } };
+/**
+ * Runs every check, whether or not those before it passed, and prints what came of them.
+ *
+ * @param args - with any, only the unit and integration tests that they select
+ * @param stopping - aborted when it shall stop
+ * @returns the exit code
+ */
+export async function runChecks({ env, args, stopping }) {
+  const group = new ProcessGroup();
+  stopping.addEventListener('abort', () => group.stop());
+  const context = {
+    env: { ...env, CI: 'true', NODE_ENV: 'test' },
+    group,
+    stopping,
+  };
   if (args.length > 0) {
     return (await jest(context, args)) ? 0 : 1;
   }
   const results = [];
-  for (const { name, run } of CHECKS) {
-    say(`▸ ${name}`);
-    const startedAt = Date.now();
-    const outcome = await run(context);
-    results.push({
-      name,
-      outcome: outcome === true ? 'passed' : outcome || 'failed',
-      seconds: Math.round((Date.now() - startedAt) / 1000),
-    });
+  await runEach(CHECKS, context, results);
+  if (stopping.aborted) {
+    say('Stopped before the last check');
+    return 130;
   }
+  return report(results);
+}
+
+async function runEach(checks, context, results) {
+  for (const check of checks) {
+    if (context.stopping.aborted) {
+      return;
+    }
+    if (check.around) {
+      await runAround(check, context, results);
+    } else {
+      results.push(await runOne(check, context));
+    }
+  }
+}
+
+async function runAround({ around, checks }, context, results) {
+  try {
+    await around(context, inside => runEach(checks, inside, results));
+  } catch (error) {
+    explainFailure(error);
+    const done = new Set(results.map(({ name }) => name));
+    results.push(
+      ...checks
+        .filter(({ name }) => !done.has(name))
+        .map(({ name }) => ({ name, outcome: 'failed', seconds: 0 })),
+    );
+  }
+}
+
+async function runOne({ name, run }, context) {
+  say(`▸ ${name}`);
+  const startedAt = Date.now();
+  let outcome;
+  try {
+    outcome = await run(context);
+  } catch (error) {
+    explainFailure(error);
+    outcome = false;
+  }
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  const words = { true: 'passed', false: 'failed' };
+  return { name, outcome: words[outcome] ?? outcome, seconds };
+}
+
+function report(results) {
   console.log('');
   for (const { name, outcome, seconds } of results) {
     console.log(`${outcome.padEnd(8)} ${name} (${seconds} s)`);
@@ -81,54 +136,41 @@ async function jest(context, args) {
       // Two cores; each worker that starts a backend needs most of one.
       '--maxWorkers=2',
       ...args,
-    )({ env });
+    )({ ...context, env });
   } finally {
     await postgres.stop();
   }
 }
 
-async function portalTests(context) {
-  const browser = findChromium();
-  if (!browser) {
-    say(
-      'No Chromium found (looked for $CHROMIUM_PATH, /usr/bin/chromium, google-chrome): the browser tests are skipped, the API tests run',
-    );
-  }
-  return withTestPortal(context.env, async portal =>
-    tool(
-      '@playwright/test',
-      'cli.js',
-      'test',
-      ...(browser ? [] : ['--project=api']),
-    )({
+function withPortal(context, run) {
+  say('Starting a portal for the API tests and browser tests');
+  const test = portal =>
+    run({
+      ...context,
       env: {
         ...context.env,
         MERIDIAN_URL: portal.url,
         MERIDIAN_SANDBOX_URL: portal.sandboxUrl,
-        CHROMIUM_PATH: browser ?? '',
       },
-    }),
-  );
+    });
+  return withTestPortal(context.env, test, { signal: context.stopping });
 }
 
-/** Where a Chromium is on this machine, if there is one. */
-export function findChromium() {
-  return [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ].find(path => path && existsSync(path));
-}
-
-async function inOrder(context, runs) {
-  for (const run of runs) {
-    if (!(await run(context))) {
-      return false;
-    }
+function browserTests(context) {
+  const browser = findChromium(process.env);
+  if (!browser) {
+    say(
+      'The browser tests are skipped: no Chromium was found ($CHROMIUM_PATH, or chromium or google-chrome on the PATH)',
+    );
+    return 'skipped';
   }
-  return true;
+  const env = { ...context.env, CHROMIUM_PATH: browser };
+  // The API tests, on which the project depends, ran already.
+  return playwright('--project=browser', '--no-deps')({ ...context, env });
+}
+
+function playwright(...args) {
+  return tool('@playwright/test', 'cli.js', 'test', ...args);
 }
 
 function tool(packageName, file, ...args) {
@@ -145,18 +187,18 @@ function backstage(...args) {
 }
 
 function nodeTest(pattern) {
-  return node('--test', pattern);
+  return node('--test', '--test-reporter=dot', pattern);
 }
 
 function node(...args) {
-  return ({ env }) =>
-    new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, args, {
-        cwd: repositoryRoot,
-        env,
-        stdio: ['ignore', 'inherit', 'inherit'],
-      });
-      child.once('error', reject);
-      child.once('close', code => resolve(code === 0));
+  return async ({ env, group }) => {
+    const entry = group.start(process.execPath, args, {
+      name: 'check',
+      cwd: repositoryRoot,
+      env,
+      inherit: true,
     });
+    await entry.exited;
+    return entry.code === 0;
+  };
 }

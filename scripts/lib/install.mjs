@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -8,9 +7,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { ProcessGroup } from './processes.mjs';
 import { repositoryRoot } from './repository.mjs';
 import { say, UserError } from './say.mjs';
 
+const PROGRESS_MILLISECONDS = 10_000;
 const stamp = join(repositoryRoot, '.meridian/installed');
 
 /** Installs the dependencies from the lock file, unless exactly these are installed already. */
@@ -55,32 +56,33 @@ function fingerprint(node) {
   return hash.digest('hex');
 }
 
-function runYarnInstall({ node, yarn, env }) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(node, [yarn, 'install', '--immutable'], {
-      cwd: repositoryRoot,
-      // Colours and CI's own log format would hide the error codes.
-      env: { ...env, FORCE_COLOR: '0', YARN_ENABLE_INLINE_BUILDS: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    let step = '';
-    const progress = setInterval(() => step && say(`  ${step}`), 10_000);
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', text => {
-        output += text;
-        step = /┌ (.* step)/.exec(text)?.[1] ?? step;
-      });
-    }
-    child.on('error', error => {
-      clearInterval(progress);
-      reject(error);
-    });
-    child.on('close', code => {
-      clearInterval(progress);
-      resolve({ code, output });
-    });
-  });
+async function runYarnInstall({ node, yarn, env }) {
+  let output = '';
+  let step = '';
+  const progress = setInterval(
+    () => step && say(`  ${step}`),
+    PROGRESS_MILLISECONDS,
+  );
+  try {
+    const entry = new ProcessGroup().start(
+      node,
+      [yarn, 'install', '--immutable'],
+      {
+        name: 'installation',
+        cwd: repositoryRoot,
+        // Colours and CI's own log format would hide the error codes.
+        env: { ...env, FORCE_COLOR: '0', YARN_ENABLE_INLINE_BUILDS: '0' },
+        onOutput: text => {
+          output += text;
+          step = /┌ (.* step)/.exec(text)?.[1] ?? step;
+        },
+      },
+    );
+    await entry.exited;
+    return { code: entry.code, output };
+  } finally {
+    clearInterval(progress);
+  }
 }
 
 /** What a failed `yarn install --immutable` means, and what to do. */

@@ -3,10 +3,10 @@ import { UserError } from './say.mjs';
 
 /** Fails with a sentence when something listens on one of the ports already. */
 export async function requireFreePorts(ports) {
-  for (const { port, what, how } of ports) {
+  for (const { port, what } of ports) {
     if (!(await isFree(port))) {
       throw new UserError(
-        `Port ${port}, which the ${what} needs, is in use by another program. Stop that program (maybe another Meridian) or choose another port with ${how}.`,
+        `Port ${port}, which the ${what} needs, is in use by another program (\`lsof -i :${port}\` names it; it may be another Meridian). Stop that program and start again.`,
       );
     }
   }

@@ -25,7 +25,8 @@ export async function startPostgres({
     join(repositoryRoot, 'scripts/lib/postgres-server.mjs'),
     [name, String(port), POSTGRES_USER, POSTGRES_PASSWORD, ...flags],
     {
-      detached: true,
+      // Ctrl-C in a terminal reaches its whole group; the database must be the last to go.
+      detached: process.platform !== 'win32',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: {
         ...process.env,

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { repositoryRoot } from './repository.mjs';
 import { say, UserError } from './say.mjs';
-import { ensureNode, ensureYarn, toolEnvironment } from './toolchain.mjs';
+import {
+  ensureNode,
+  ensureYarn,
+  refuseOldNode,
+  toolEnvironment,
+} from './toolchain.mjs';
 
 /**
  * Makes sure that a supported Node runs this script and that everything is installed.
@@ -13,43 +18,41 @@ import { ensureNode, ensureYarn, toolEnvironment } from './toolchain.mjs';
  *   this one's place and this one has nothing left to do
  */
 export async function prepare(script) {
-  refuseOldNode();
-  const { node, fetched } = ensureNode();
-  if (fetched) {
-    process.exitCode = await runInPlace(node, script);
-    return undefined;
-  }
+  refuseOldNode(process.versions.node);
   if (!existsSync(join(repositoryRoot, 'yarn.lock'))) {
     throw new UserError(
       'yarn.lock is missing. Run `git checkout yarn.lock` and start again.',
     );
   }
+  const { node, fetched } = ensureNode();
+  if (fetched) {
+    process.exitCode = await runInPlace(node, script);
+    return undefined;
+  }
   say(`Node ${process.versions.node}`);
   const yarn = ensureYarn();
-  const env = toolEnvironment({ node, yarn });
+  const env = toolEnvironment({ node, env: process.env });
   await ensureInstalled({ node, yarn, env });
   return env;
-}
-
-function refuseOldNode() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < 18) {
-    throw new UserError(
-      `Node ${process.versions.node} is too old even to fetch a newer one. Install Node 24 from https://nodejs.org and start again.`,
-    );
-  }
 }
 
 function runInPlace(node, script) {
   return new Promise((resolve, reject) => {
     const child = spawn(node, [script, ...process.argv.slice(2)], {
-      stdio: 'inherit',
+      // Through the channel the child notices when this process is killed.
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
     // The terminal sends Ctrl-C to both; only the child decides when to end.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, () => signal === 'SIGINT' || child.kill(signal));
     }
-    child.on('error', reject);
+    child.on('error', error =>
+      reject(
+        new UserError(
+          `The Node that was fetched from npm does not run on this machine (${error.message}). Install Node 24 from https://nodejs.org and start again.`,
+        ),
+      ),
+    );
     child.on('close', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
 }

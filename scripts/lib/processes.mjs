@@ -1,27 +1,56 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { repositoryRoot } from './repository.mjs';
 import { UserError } from './say.mjs';
 
 const GRACE_MILLISECONDS = 10_000;
+const KEPT_OUTPUT_CHARACTERS = 20_000;
+const SHOWN_OUTPUT_CHARACTERS = 3000;
+
+/** What a Backstage backend writes when it cannot start; under a development server it stays. */
+export const BACKEND_FAILURE = /Backend startup failed|BackendStartupError/;
 
 /**
- * Child processes, each with its own process group, that are stopped together with everything that
- * they started.
+ * Child processes that are stopped together with everything that they started, also when the process
+ * that holds them is killed.
  */
 export class ProcessGroup {
   children = [];
 
   /**
    * @param options.name - what it is, for messages
-   * @param options.onOutput - gets each piece of its output; by default it is printed
+   * @param options.onOutput - gets each piece of its output
+   * @param options.inherit - whether it writes to this process's output itself, none is kept then
+   * @returns its name, pid and code as far as they are known yet, its last output, and a promise that
+   *   resolves when it has ended
    */
-  start(command, args, { name, cwd, env, onOutput }) {
-    const child = spawn(command, args, {
-      cwd,
-      env,
-      detached: process.platform !== 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
+  start(command, args, { name, cwd, env, onOutput, inherit = false }) {
+    const output = inherit ? 'inherit' : 'pipe';
+    const child = spawn(
+      process.execPath,
+      [
+        join(repositoryRoot, 'scripts/lib/supervise.mjs'),
+        ...[String(GRACE_MILLISECONDS), command, ...args],
+      ],
+      {
+        cwd,
+        env,
+        detached: process.platform !== 'win32',
+        stdio: ['ignore', output, output, 'ipc'],
+      },
+    );
+    const entry = {
+      name,
+      supervisor: child,
+      pid: undefined,
+      output: '',
+      isShown: inherit || onOutput !== undefined,
+      code: undefined,
+    };
+    child.on('message', message => {
+      entry.pid = message.pid ?? entry.pid;
+      entry.output += message.failure ?? '';
     });
-    const entry = { name, child, output: '', code: undefined };
     entry.exited = new Promise(resolve => {
       child.once('error', error => {
         entry.output += error.message;
@@ -33,9 +62,11 @@ export class ProcessGroup {
         resolve();
       });
     });
+    // What it started may outlive it, and may hold its output open.
+    child.once('exit', () => signalGroup(child, 'SIGKILL'));
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', text => {
-        entry.output = (entry.output + text).slice(-20_000);
+        entry.output = (entry.output + text).slice(-KEPT_OUTPUT_CHARACTERS);
         onOutput?.(text);
       });
     }
@@ -47,28 +78,21 @@ export class ProcessGroup {
   async stop() {
     for (const entry of [...this.children].reverse()) {
       if (entry.code === undefined) {
-        signalGroup(entry.child, 'SIGTERM');
-        const timer = setTimeout(
-          () => signalGroup(entry.child, 'SIGKILL'),
-          GRACE_MILLISECONDS,
-        );
+        entry.supervisor.kill('SIGTERM');
         await entry.exited;
-        clearTimeout(timer);
       }
-      // What it started may outlive it.
-      signalGroup(entry.child, 'SIGKILL');
     }
   }
 }
 
-function signalGroup(child, signal) {
+function signalGroup({ pid }, signal) {
+  if (process.platform === 'win32' || pid === undefined) {
+    return;
+  }
   try {
-    if (process.platform === 'win32') {
-      child.kill(signal);
-    } else {
-      process.kill(-child.pid, signal);
-    }
+    process.kill(-pid, signal);
   } catch (error) {
+    // Nobody is left in the group.
     if (error.code !== 'ESRCH') {
       throw error;
     }
@@ -79,8 +103,13 @@ function signalGroup(child, signal) {
  * Waits until an address answers with success.
  *
  * @param entry - the process that will answer; when it ends first, waiting ends with an error
+ * @param options.failure - what it writes when it can never answer although it goes on running
  */
-export async function waitForAddress(url, entry, { timeoutSeconds, signal }) {
+export async function waitForAddress(
+  url,
+  entry,
+  { timeoutSeconds, signal, failure },
+) {
   const until = Date.now() + timeoutSeconds * 1000;
   while (Date.now() < until) {
     signal?.throwIfAborted();
@@ -88,8 +117,11 @@ export async function waitForAddress(url, entry, { timeoutSeconds, signal }) {
       throw new UserError(
         `The ${entry.name} ended with code ${
           entry.code
-        } before it was ready:\n${entry.output.slice(-3000)}`,
+        } before it was ready${lastWords(entry)}`,
       );
+    }
+    if (failure?.test(entry.output)) {
+      throw new UserError(`The ${entry.name} cannot start${lastWords(entry)}`);
     }
     if (await answers(url)) {
       return;
@@ -99,10 +131,14 @@ export async function waitForAddress(url, entry, { timeoutSeconds, signal }) {
   throw new UserError(
     `The ${
       entry.name
-    } did not answer at ${url} within ${timeoutSeconds} s:\n${entry.output.slice(
-      -3000,
-    )}`,
+    } did not answer at ${url} within ${timeoutSeconds} s${lastWords(entry)}`,
   );
+}
+
+function lastWords({ isShown, output }) {
+  return isShown
+    ? '; what it wrote is above.'
+    : `:\n${output.slice(-SHOWN_OUTPUT_CHARACTERS)}`;
 }
 
 async function answers(url) {

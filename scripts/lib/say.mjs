@@ -1,7 +1,18 @@
 /** A failure that the person at the terminal can mend; printed as one sentence, without a stack. */
 export class UserError extends Error {}
 
-const startedAt = Date.now();
+// A script that another Node runs in this one's place goes on counting.
+process.env.MERIDIAN_STARTED_AT ??= String(Date.now());
+const startedAt = Number(process.env.MERIDIAN_STARTED_AT);
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', error => {
+    // The terminal is gone; what is left to do is to stop in good order.
+    if (error.code !== 'EIO' && error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
+}
 
 /** Prints one line of progress, with the seconds since the start. */
 export function say(line) {

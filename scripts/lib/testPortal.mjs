@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { freePort } from './ports.mjs';
 import { startTestPostgres } from './postgres.mjs';
-import { ProcessGroup, waitForAddress } from './processes.mjs';
+import { BACKEND_FAILURE, ProcessGroup, waitForAddress } from './processes.mjs';
 import { repositoryRoot } from './repository.mjs';
 import { startSandbox } from './sandbox.mjs';
 import { say } from './say.mjs';
@@ -28,6 +28,7 @@ export async function withTestPortal(env, run, options = {}) {
       },
       port: await freePort(),
       args: options.sandboxArgs,
+      signal: options.signal,
     });
     if (options.freezeClock) {
       await freezeClock(sandbox.url);
@@ -43,6 +44,8 @@ export async function withTestPortal(env, run, options = {}) {
     });
     await waitForAddress(`${url}/.backstage/health/v1/readiness`, backend, {
       timeoutSeconds: 180,
+      signal: options.signal,
+      failure: BACKEND_FAILURE,
     });
     say(`A portal for tests answers at ${url}`);
     return await run({
@@ -123,7 +126,7 @@ function portalConfig({ url, port, sandboxUrl }) {
 }
 
 /** Options over defaults, object by object; lists are taken whole. */
-function merge(defaults, options) {
+export function merge(defaults, options) {
   if (!isObject(defaults) || !isObject(options)) {
     return options;
   }

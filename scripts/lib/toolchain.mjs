@@ -1,18 +1,40 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { repositoryRoot } from './repository.mjs';
 import { say, UserError } from './say.mjs';
 
 const SUPPORTED_NODE_MAJORS = [22, 24];
 const FETCHED_NODE_MAJOR = 24;
+const OLDEST_NODE_MAJOR = 18;
+const YARN_NAMES = [
+  ['npm_config_registry', 'YARN_NPM_REGISTRY_SERVER'],
+  ['npm_config_https_proxy', 'YARN_HTTPS_PROXY'],
+  ['npm_config_proxy', 'YARN_HTTP_PROXY'],
+  ['npm_config_cafile', 'YARN_HTTPS_CA_FILE_PATH'],
+];
 const tools = join(repositoryRoot, '.meridian/tools');
+
+/** Fails with a sentence where this Node cannot even fetch a newer one. */
+export function refuseOldNode(version) {
+  if (Number(version.split('.')[0]) < OLDEST_NODE_MAJOR) {
+    throw new UserError(
+      `Node ${version} is too old even to fetch a newer one. Install Node ${FETCHED_NODE_MAJOR} from https://nodejs.org and start again.`,
+    );
+  }
+}
 
 /**
  * The Node to use: this process's own where Backstage supports it, otherwise one fetched from npm
  * into the clone.
  *
- * @returns the path of the Node binary and the folder that holds its headers
+ * @returns the path of the Node binary, and whether it is the fetched one
  */
 export function ensureNode() {
   const major = Number(process.versions.node.split('.')[0]);
@@ -28,7 +50,7 @@ export function ensureNode() {
     say(
       `This machine has Node ${process.versions.node}; fetching Node ${FETCHED_NODE_MAJOR} from npm`,
     );
-    fetchFromNpm(`${nodePackageName()}@${FETCHED_NODE_MAJOR}`);
+    fetchFromNpm(nodePackageName(), String(FETCHED_NODE_MAJOR));
   }
   return { node, fetched: true };
 }
@@ -43,28 +65,42 @@ export function ensureYarn() {
   const script = join(folder, 'bin/yarn.js');
   if (!existsSync(script) || versionOf(folder) !== version) {
     say(`Fetching Yarn ${version} from npm`);
-    fetchFromNpm(`@yarnpkg/cli-dist@${version}`);
+    fetchFromNpm('@yarnpkg/cli-dist', version);
   }
   return script;
 }
 
-/** The environment in which scripts find this Node and this Yarn first. */
-export function toolEnvironment({ node, yarn }) {
-  const env = { ...process.env };
-  // npm hands its own settings down as npm_config_*, and Yarn does not know all of them.
-  for (const name of Object.keys(env)) {
-    if (
-      /^npm_(config_(?!cafile|proxy|https_proxy|registry)|lifecycle|package|node_execpath|command)/i.test(
-        name,
-      )
-    ) {
-      delete env[name];
+/** The environment in which scripts find this Node first. */
+export function toolEnvironment({ node, env }) {
+  const separator = process.platform === 'win32' ? ';' : ':';
+  return {
+    ...withoutNpmSettings(env),
+    ...yarnSettings(env),
+    PATH: `${dirname(node)}${separator}${env.PATH ?? ''}`,
+  };
+}
+
+/** npm hands its own settings down as npm_config_*, and Yarn does not know all of them. */
+function withoutNpmSettings(env) {
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      ([name]) =>
+        !/^npm_(config_(?!cafile|proxy|https_proxy|registry)|lifecycle|package|node_execpath|command)/i.test(
+          name,
+        ),
+    ),
+  );
+}
+
+/** Yarn reads no .npmrc: how npm reaches its registry on this machine is told to Yarn in its own words. */
+function yarnSettings(env) {
+  const settings = {};
+  for (const [npmName, yarnName] of YARN_NAMES) {
+    if (env[npmName] && !env[yarnName]) {
+      settings[yarnName] = env[npmName];
     }
   }
-  const separator = process.platform === 'win32' ? ';' : ':';
-  env.PATH = `${dirname(node)}${separator}${env.PATH ?? ''}`;
-  env.MERIDIAN_YARN = yarn;
-  return env;
+  return settings;
 }
 
 function nodePackageName() {
@@ -76,47 +112,50 @@ function versionOf(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 }
 
-function fetchFromNpm(specifier) {
-  mkdirSync(tools, { recursive: true });
-  const result = spawnSync(
-    'npm',
-    [
-      'install',
-      '--no-save',
-      '--no-audit',
-      '--no-fund',
-      '--no-package-lock',
-      '--prefer-offline',
-      // A second tool must not remove the first: each has its own prefix-less entry in the folder.
-      '--prefix',
-      tools,
-      ...installedTools()
-        .filter(other => !specifier.startsWith(`${other.name}@`))
-        .map(other => `${other.name}@${other.version}`),
-      specifier,
-    ],
-    { encoding: 'utf8', shell: process.platform === 'win32' },
-  );
-  if (result.error?.code === 'ENOENT') {
-    throw new UserError(
-      'npm was not found. It comes with Node: install Node 24 from https://nodejs.org and start again.',
+function fetchFromNpm(name, version) {
+  const specifier = `${name}@${version}`;
+  const partial = join(tools, `partial-${process.pid}`);
+  const target = join(tools, 'node_modules', name);
+  try {
+    mkdirSync(partial, { recursive: true });
+    const result = spawnSync(
+      'npm',
+      [
+        'install',
+        ...['--no-save', '--no-audit', '--no-fund', '--no-package-lock'],
+        '--prefer-offline',
+        // Somebody is waiting: npm's own default takes minutes to find out that there is no network.
+        ...['--fetch-retries', '1', '--fetch-retry-mintimeout', '1000'],
+        ...['--prefix', partial],
+        specifier,
+      ],
+      { encoding: 'utf8', shell: process.platform === 'win32' },
     );
-  }
-  if (result.status !== 0) {
-    throw new UserError(
-      explainNpmFailure(specifier, `${result.stderr}\n${result.stdout}`),
-    );
+    if (result.error?.code === 'ENOENT') {
+      throw new UserError(
+        'npm was not found. It comes with Node: install Node 24 from https://nodejs.org and start again.',
+      );
+    }
+    if (result.status !== 0) {
+      throw new UserError(
+        explainNpmFailure(specifier, `${result.stderr}\n${result.stdout}`),
+      );
+    }
+    // Moved as a whole, so that what is there is complete however this ends.
+    rmSync(target, { recursive: true, force: true });
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(join(partial, 'node_modules', name), target);
+  } catch (error) {
+    throw error instanceof UserError
+      ? error
+      : new UserError(explainNpmFailure(specifier, error.message));
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
   }
 }
 
-function installedTools() {
-  return [nodePackageName(), '@yarnpkg/cli-dist']
-    .map(name => ({ name, folder: join(tools, 'node_modules', name) }))
-    .filter(({ folder }) => existsSync(join(folder, 'package.json')))
-    .map(({ name, folder }) => ({ name, version: versionOf(folder) }));
-}
-
-function explainNpmFailure(specifier, output) {
+/** What a failed `npm install` of a tool means, and what to do. */
+export function explainNpmFailure(specifier, output) {
   if (
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET/.test(
       output,
@@ -126,6 +165,9 @@ function explainNpmFailure(specifier, output) {
   }
   if (/E404|ETARGET/.test(output)) {
     return `npm's registry does not have ${specifier} for this machine. Install Node 22 or 24 yourself and start again.`;
+  }
+  if (/ENOSPC/.test(output)) {
+    return `The disk is full, so ${specifier} could not be fetched. Make room (an installation needs about 3 GB) and start again.`;
   }
   if (/EACCES|EPERM|EROFS/.test(output)) {
     return `npm may not write into ${tools}. Give your user the right to write into the clone, then start again.`;
