@@ -11,8 +11,8 @@ import type {
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, required, toJson } from '../lib';
+import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn } from '../lib/relations';
-import { readAlarmTags, type TagsByArn } from './alarmTags';
 import { watchedArnOf } from './watchedArn';
 
 const PAGE_SIZE = 100;
@@ -21,8 +21,6 @@ const PAGE_SIZE = 100;
  * CloudWatch alarms on metrics and composite ones, with their state and since when they have it.
  *
  * @remarks
- * Their tags come from the Resource Groups Tagging API, which gives those of all alarms at once:
- * CloudWatch itself would take a request for each alarm, every time.
  * The reason of the state repeats the newest values of the metric, so it is volatile.
  */
 export const cloudWatchAlarms: AwsCollector = {
@@ -41,17 +39,18 @@ export const cloudWatchAlarms: AwsCollector = {
       { AlarmTypes: ['MetricAlarm', 'CompositeAlarm'] },
       { abortSignal: context.signal },
     );
-    let tags: Promise<TagsByArn | undefined> | undefined;
+    let tagsOf: TagLookup | undefined;
     for await (const page of pages) {
-      if (hasAlarms(page)) {
-        tags ??= readAlarmTags(context);
-      }
-      const known = await tags;
+      if (!hasAlarms(page)) continue;
+      const knownTagsOf = (tagsOf ??= await readTagsInBulk(context, {
+        resourceType: 'cloudwatch:alarm',
+        what: 'the CloudWatch alarms',
+      }));
       yield* mapRecords(context, page.MetricAlarms, alarm =>
-        metricAlarmToResource(alarm, known, context),
+        metricAlarmToResource(alarm, knownTagsOf, context),
       );
       yield* mapRecords(context, page.CompositeAlarms, alarm =>
-        toResource('AWS::CloudWatch::CompositeAlarm', alarm, known),
+        toResource('AWS::CloudWatch::CompositeAlarm', alarm, knownTagsOf),
       );
     }
   },
@@ -63,10 +62,10 @@ function hasAlarms({ MetricAlarms, CompositeAlarms }: DescribeAlarmsOutput) {
 
 function metricAlarmToResource(
   alarm: MetricAlarm,
-  tags: TagsByArn | undefined,
+  tagsOf: TagLookup,
   context: CollectContext,
 ): ObservedResource {
-  const resource = toResource('AWS::CloudWatch::Alarm', alarm, tags);
+  const resource = toResource('AWS::CloudWatch::Alarm', alarm, tagsOf);
   return {
     ...resource,
     relations: dependsOn([watchedArnOf(alarm, context)]),
@@ -76,7 +75,7 @@ function metricAlarmToResource(
 function toResource(
   type: string,
   alarm: MetricAlarm | CompositeAlarm,
-  tags: TagsByArn | undefined,
+  tagsOf: TagLookup,
 ): ObservedResource {
   const arn = required(alarm.AlarmArn, 'AlarmArn');
   const name = required(alarm.AlarmName, 'AlarmName');
@@ -87,7 +86,7 @@ function toResource(
     name,
     resourceId: name,
     state: alarm.StateValue,
-    tags: tags && (tags.get(arn) ?? {}),
+    tags: tagsOf(arn),
     attributes: toJson(rest),
     volatile: toJson({ StateReason, StateReasonData }),
   };

@@ -86,28 +86,6 @@ describe('cloudwatch-alarms', () => {
     expect(paged.resources).toEqual(all.resources);
   });
 
-  it('does not know the tags that it may not read', async () => {
-    await sandbox.control('PUT', 'faults', {
-      faults: [{ kind: 'denied', match: { service: 'tagging' } }],
-    });
-    try {
-      const { resources, problems } = await sandbox.collectAll(
-        cloudWatchAlarms,
-        WEST,
-      );
-      expect(problems).toEqual([
-        expect.objectContaining({
-          reason: 'denied',
-          missingAction: 'tag:GetResources',
-        }),
-      ]);
-      expect(resources.length).toBeGreaterThan(10);
-      expect(resources.every(({ tags }) => tags === undefined)).toBe(true);
-    } finally {
-      await sandbox.control('DELETE', 'faults');
-    }
-  });
-
   it('loses nothing but an alarm that makes no sense', async () => {
     const all = await sandbox.collectAll(cloudWatchAlarms, WEST);
     const { resources, problems } = await sandbox.collectAll(

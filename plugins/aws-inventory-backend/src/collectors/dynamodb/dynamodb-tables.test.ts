@@ -123,7 +123,7 @@ describe('dynamodb-tables', () => {
       'dynamodb:ListTables': 2,
       'dynamodb:DescribeTable': 6,
       'dynamodb:DescribeContinuousBackups': 6,
-      'dynamodb:ListTagsOfResource': 6,
+      'tagging:GetResources': 1,
     });
   });
 
@@ -167,28 +167,6 @@ describe('dynamodb-tables', () => {
 
     expect(resources).toHaveLength(6);
     expect(problems).toEqual([]);
-  });
-
-  it('leaves tags unknown that it may not read', async () => {
-    await sandbox.control('POST', 'faults', {
-      kind: 'denied',
-      match: { service: 'dynamodb', operation: 'ListTagsOfResource' },
-    });
-    const { resources, problems } = await sandbox.collectAll(
-      dynamoDbTables,
-      EAST,
-    );
-
-    expect(resources).toHaveLength(6);
-    expect(resources.map(({ tags }) => tags)).toEqual(
-      new Array(6).fill(undefined),
-    );
-    expect(problems).toHaveLength(6);
-    expect(problems[0]).toMatchObject({
-      reason: 'denied',
-      missingAction: 'dynamodb:ListTagsOfResource',
-      arn: expect.stringContaining(':table/'),
-    });
   });
 
   it('fails when tables could not be described', async () => {

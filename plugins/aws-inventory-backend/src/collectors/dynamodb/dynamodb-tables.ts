@@ -11,6 +11,7 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, pickJson, required, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
+import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn } from '../lib/relations';
 import { describeTable, type DescribedTable } from './describeTable';
 
@@ -31,7 +32,7 @@ export const dynamoDbTables: AwsCollector = {
     'dynamodb:DescribeContinuousBackups',
     'dynamodb:DescribeTable',
     'dynamodb:ListTables',
-    'dynamodb:ListTagsOfResource',
+    'tag:GetResources',
   ],
   interval: { minutes: 15 },
 
@@ -41,16 +42,21 @@ export const dynamoDbTables: AwsCollector = {
       {},
       { abortSignal: context.signal },
     );
+    let tagsOf: TagLookup | undefined;
     for await (const page of pages) {
-      const described = await mapConcurrently(
-        context,
-        page.TableNames ?? [],
-        name => describeTable(context, name),
+      const names = page.TableNames ?? [];
+      if (names.length === 0) continue;
+      const knownTagsOf = (tagsOf ??= await readTagsInBulk(context, {
+        resourceType: 'dynamodb:table',
+        what: 'the DynamoDB tables',
+      }));
+      const described = await mapConcurrently(context, names, name =>
+        describeTable(context, name),
       );
       yield* mapRecords(
         context,
         described.filter(one => one !== undefined),
-        one => toResource(one, context),
+        one => toResource(one, knownTagsOf, context),
       );
     }
   },
@@ -58,9 +64,10 @@ export const dynamoDbTables: AwsCollector = {
 
 function toResource(
   described: DescribedTable,
+  tagsOf: TagLookup,
   context: CollectContext,
 ): ObservedResource {
-  const { table, continuousBackups, tags } = described;
+  const { table, continuousBackups } = described;
   const arn = required(table.TableArn, 'TableArn');
   const name = required(table.TableName, 'TableName');
   const recovery = continuousBackups?.PointInTimeRecoveryDescription;
@@ -71,7 +78,7 @@ function toResource(
     resourceId: name,
     state: table.TableStatus,
     createdAt: table.CreationDateTime?.toISOString(),
-    tags,
+    tags: tagsOf(arn),
     attributes: {
       ...toJson(table, {
         omit: [

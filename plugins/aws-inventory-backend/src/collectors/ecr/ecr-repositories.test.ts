@@ -89,7 +89,7 @@ describe('ecr-repositories', () => {
     expect(requests).toEqual({
       'ecr:DescribeRepositories': 4,
       'ecr:DescribeRegistry': 1,
-      'ecr:ListTagsForResource': 15,
+      'tagging:GetResources': 1,
     });
   });
 

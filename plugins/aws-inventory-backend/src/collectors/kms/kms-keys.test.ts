@@ -30,7 +30,7 @@ describe('the collector of KMS keys', () => {
       'kms:ListKeys': 1,
       'kms:DescribeKey': 5,
       'kms:GetKeyRotationStatus': 5,
-      'kms:ListResourceTags': 5,
+      'tagging:GetResources': 1,
     });
     expect(
       resources.map(({ name, state, attributes, tags }) => [
@@ -119,7 +119,6 @@ describe('the collector of KMS keys', () => {
   it.each([
     ['DescribeKey', 4],
     ['GetKeyRotationStatus', 5],
-    ['ListResourceTags', 5],
   ])('goes on when one key denies %s', async (operation, found) => {
     await sandbox.control('POST', 'faults', {
       kind: 'denied',

@@ -11,6 +11,7 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, pickJson, required, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
+import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { describeKey, type DescribedKey } from './describeKey';
 
 const KEYS_PAGE_SIZE = 1000;
@@ -31,7 +32,7 @@ export const kmsKeys: AwsCollector = {
     'kms:GetKeyRotationStatus',
     'kms:ListAliases',
     'kms:ListKeys',
-    'kms:ListResourceTags',
+    'tag:GetResources',
   ],
   interval: { hours: 1 },
 
@@ -42,10 +43,16 @@ export const kmsKeys: AwsCollector = {
       {},
       { abortSignal: context.signal },
     );
+    let tagsOf: TagLookup | undefined;
     for await (const page of pages) {
       const wanted = (page.Keys ?? []).filter(
         key => !isAwsManaged(aliases.get(key.KeyId ?? '')),
       );
+      if (wanted.length === 0) continue;
+      const knownTagsOf = (tagsOf ??= await readTagsInBulk(context, {
+        resourceType: 'kms:key',
+        what: 'the KMS keys',
+      }));
       const described = await mapConcurrently(context, wanted, async key =>
         key.KeyArn
           ? describeKey(context, key.KeyArn)
@@ -55,7 +62,7 @@ export const kmsKeys: AwsCollector = {
       yield* mapRecords(
         context,
         described.filter(key => key !== undefined),
-        key => toResource(key, aliases),
+        key => toResource(key, aliases, knownTagsOf),
       );
     }
   },
@@ -87,8 +94,9 @@ function isAwsManaged(aliases: readonly string[] | undefined): boolean {
 }
 
 function toResource(
-  { metadata, rotation, tags }: DescribedKey,
+  { metadata, rotation }: DescribedKey,
   aliases: ReadonlyMap<string, readonly string[]>,
+  tagsOf: TagLookup,
 ): ObservedResource {
   const id = required(metadata.KeyId, 'KeyId');
   const arn = required(metadata.Arn, 'Arn');
@@ -100,7 +108,7 @@ function toResource(
     resourceId: id,
     state: metadata.KeyState,
     createdAt: metadata.CreationDate?.toISOString(),
-    tags,
+    tags: tagsOf(arn),
     attributes: {
       ...toJson(metadata, { omit: ['KeyState'] }),
       ...(rotation &&

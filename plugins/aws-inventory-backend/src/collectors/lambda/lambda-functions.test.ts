@@ -90,7 +90,7 @@ describe('lambda-functions', () => {
     expect(resources).toHaveLength(4);
     expect(requests).toEqual({
       'lambda:ListFunctions': 2,
-      'lambda:ListTags': 4,
+      'tagging:GetResources': 1,
     });
   });
 
@@ -115,25 +115,6 @@ describe('lambda-functions', () => {
         message: expect.stringContaining('it has no FunctionName'),
       }),
     ]);
-  });
-
-  it('leaves tags unknown that it may not read', async () => {
-    await sandbox.control('POST', 'faults', {
-      kind: 'denied',
-      match: { service: 'lambda', operation: 'ListTags' },
-    });
-    const { resources, problems } = await sandbox.collectAll(
-      lambdaFunctions,
-      EAST,
-    );
-
-    expect(resources.map(({ tags }) => tags)).toEqual(
-      new Array(4).fill(undefined),
-    );
-    expect(problems[0]).toMatchObject({
-      reason: 'denied',
-      missingAction: 'lambda:ListTags',
-    });
   });
 
   it('fails when the functions could not be listed', async () => {

@@ -1,6 +1,5 @@
 import {
   LambdaClient,
-  ListTagsCommand,
   paginateListFunctions,
   type FunctionConfiguration,
 } from '@aws-sdk/client-lambda';
@@ -10,9 +9,8 @@ import type {
   CollectContext,
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
-import { mapRecords, required, tagsFromMap, toJson } from '../lib';
-import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail, valueOf, type Detail } from '../lib/readDetail';
+import { mapRecords, required, toJson } from '../lib';
+import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn, subnetArns } from '../lib/relations';
 
 /** ListFunctions answers 50 at most. */
@@ -25,7 +23,7 @@ export const lambdaFunctions: AwsCollector = {
   service: 'lambda',
   resourceTypes: ['AWS::Lambda::Function'],
   scope: 'regional',
-  iamActions: ['lambda:ListFunctions', 'lambda:ListTags'],
+  iamActions: ['lambda:ListFunctions', 'tag:GetResources'],
   interval: { minutes: 30 },
 
   async *collect(context) {
@@ -34,55 +32,26 @@ export const lambdaFunctions: AwsCollector = {
       {},
       { abortSignal: context.signal },
     );
+    let tagsOf: TagLookup | undefined;
     for await (const page of pages) {
-      const described = await mapConcurrently(
-        context,
-        page.Functions ?? [],
-        async configuration => ({
-          configuration,
-          tags: await readTags(context, configuration),
-        }),
-      );
-      yield* mapRecords(context, described, ({ configuration, tags }) =>
-        toResource(configuration, tags, context),
+      const functions = page.Functions ?? [];
+      if (functions.length === 0) continue;
+      const knownTagsOf = (tagsOf ??= await readTagsInBulk(context, {
+        resourceType: 'lambda:function',
+        what: 'the Lambda functions',
+      }));
+      yield* mapRecords(context, functions, configuration =>
+        toResource(configuration, knownTagsOf, context),
       );
     }
   },
 };
 
-async function readTags(
-  context: CollectContext,
-  { FunctionArn: arn, FunctionName: name }: FunctionConfiguration,
-): Promise<Detail<Record<string, string>>> {
-  // One without an ARN is reported when it is mapped.
-  if (!arn) return { outcome: 'unread' };
-  return readDetail(
-    context,
-    {
-      service: 'lambda',
-      operation: 'ListTags',
-      arn,
-      what: `The tags of the function ${name}`,
-      absentCodes: ['ResourceNotFoundException'],
-    },
-    async () => {
-      const answer = await context
-        .client(LambdaClient)
-        .send(new ListTagsCommand({ Resource: arn }), {
-          abortSignal: context.signal,
-        });
-      return tagsFromMap(answer.Tags);
-    },
-  );
-}
-
 function toResource(
   configuration: FunctionConfiguration,
-  tags: Detail<Record<string, string>>,
+  tagsOf: TagLookup,
   context: CollectContext,
-): ObservedResource | undefined {
-  // It vanished since it was listed.
-  if (tags.outcome === 'absent') return undefined;
+): ObservedResource {
   const arn = required(configuration.FunctionArn, 'FunctionArn');
   const name = required(configuration.FunctionName, 'FunctionName');
   return {
@@ -91,7 +60,7 @@ function toResource(
     name,
     resourceId: name,
     state: configuration.State,
-    tags: valueOf(tags),
+    tags: tagsOf(arn),
     attributes: {
       ...toJson(configuration, { omit: ['Environment', 'State'] }),
       ...environmentOf(configuration),

@@ -2,7 +2,6 @@ import {
   GetBucketEncryptionCommand,
   GetBucketLifecycleConfigurationCommand,
   GetBucketReplicationCommand,
-  GetBucketTaggingCommand,
   GetBucketVersioningCommand,
   GetPublicAccessBlockCommand,
   S3Client,
@@ -13,7 +12,6 @@ import {
   type ServerSideEncryptionConfiguration,
 } from '@aws-sdk/client-s3';
 import type { CollectContext } from '@meridian/plugin-aws-inventory-node';
-import { tagsFromList } from '../lib';
 import { readDetail, type Detail } from '../lib/readDetail';
 
 /** The configurations of a bucket; `absent` is one that was never set. */
@@ -25,7 +23,6 @@ export interface BucketDetails {
     PublicAccessBlockConfiguration | undefined
   >;
   readonly lifecycle: Detail<GetBucketLifecycleConfigurationOutput>;
-  readonly tags: Detail<Record<string, string>>;
 }
 
 /**
@@ -72,7 +69,7 @@ export async function describeBucket(
   if (versioning.outcome === 'absent') {
     return undefined;
   }
-  const [encryption, replication, publicAccessBlock, lifecycle, tags] =
+  const [encryption, replication, publicAccessBlock, lifecycle] =
     await Promise.all([
       detail(
         'GetBucketEncryption',
@@ -111,13 +108,6 @@ export async function describeBucket(
             abort,
           ),
       ),
-      detail('GetBucketTagging', 'tags', 'NoSuchTagSet', async () =>
-        tagsFromList(
-          (
-            await client.send(new GetBucketTaggingCommand(bucket), abort)
-          ).TagSet,
-        ),
-      ),
     ]);
   return {
     versioning,
@@ -125,6 +115,5 @@ export async function describeBucket(
     replication,
     publicAccessBlock,
     lifecycle,
-    tags,
   };
 }

@@ -9,6 +9,7 @@ import { mapRecords, required, toJson } from '../lib';
 import { kmsKeyArnOf } from '../lib/kmsKeyArn';
 import { mapConcurrently } from '../lib/mapConcurrently';
 import { valueOf, type Detail } from '../lib/readDetail';
+import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn } from '../lib/relations';
 import { describeBucket, type BucketDetails } from './describeBucket';
 
@@ -28,12 +29,12 @@ export const s3Buckets: AwsCollector = {
   scope: 'regional',
   iamActions: [
     's3:GetBucketPublicAccessBlock',
-    's3:GetBucketTagging',
     's3:GetBucketVersioning',
     's3:GetEncryptionConfiguration',
     's3:GetLifecycleConfiguration',
     's3:GetReplicationConfiguration',
     's3:ListAllMyBuckets',
+    'tag:GetResources',
   ],
   interval: { minutes: 30 },
 
@@ -43,16 +44,21 @@ export const s3Buckets: AwsCollector = {
       { BucketRegion: context.target.region },
       { abortSignal: context.signal },
     );
+    let tagsOf: TagLookup | undefined;
     for await (const page of pages) {
-      const described = await mapConcurrently(
-        context,
-        page.Buckets ?? [],
-        bucket => describe(context, bucket),
+      const buckets = page.Buckets ?? [];
+      if (buckets.length === 0) continue;
+      const knownTagsOf = (tagsOf ??= await readTagsInBulk(context, {
+        resourceType: 's3',
+        what: 'the S3 buckets',
+      }));
+      const described = await mapConcurrently(context, buckets, bucket =>
+        describe(context, bucket),
       );
       yield* mapRecords(
         context,
         described.filter(record => record !== undefined),
-        record => toResource(record, context),
+        record => toResource(record, knownTagsOf, context),
       );
     }
   },
@@ -80,19 +86,21 @@ async function describe(
 
 function toResource(
   record: BucketRecord,
+  tagsOf: TagLookup,
   context: CollectContext,
 ): ObservedResource {
   const name = required(record.Name, 'Name');
   const details = required(record.details, 'description');
+  const arn = arnOf(name, context);
   const encryption = valueOf(details.encryption);
   return {
-    arn: arnOf(name, context),
+    arn,
     type: 'AWS::S3::Bucket',
     name,
     resourceId: name,
     region: record.BucketRegion ?? context.target.region,
     createdAt: record.CreationDate?.toISOString(),
-    tags: details.tags.outcome === 'absent' ? {} : valueOf(details.tags),
+    tags: tagsOf(arn),
     attributes: {
       ...configuration('VersioningConfiguration', details.versioning),
       ...configuration('ServerSideEncryptionConfiguration', details.encryption),

@@ -1,6 +1,5 @@
 import {
   GetTopicAttributesCommand,
-  ListTagsForResourceCommand,
   paginateListSubscriptions,
   paginateListSubscriptionsByTopic,
   paginateListTopics,
@@ -13,10 +12,11 @@ import type {
   CollectContext,
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
-import { mapRecords, pickJson, required, tagsFromList } from '../lib';
+import { mapRecords, pickJson, required } from '../lib';
 import { kmsKeyArnOf } from '../lib/kmsKeyArn';
 import { mapConcurrently } from '../lib/mapConcurrently';
 import { readDetail, valueOf } from '../lib/readDetail';
+import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn } from '../lib/relations';
 import { typeAttributes } from '../lib/textAttributes';
 
@@ -47,8 +47,8 @@ export const snsTopics: AwsCollector = {
     'sns:GetTopicAttributes',
     'sns:ListSubscriptions',
     'sns:ListSubscriptionsByTopic',
-    'sns:ListTagsForResource',
     'sns:ListTopics',
+    'tag:GetResources',
   ],
   interval: { minutes: 15 },
 
@@ -56,6 +56,7 @@ export const snsTopics: AwsCollector = {
     const abort = { abortSignal: context.signal };
     const client = context.client(SNSClient);
     let known: Map<string, Subscription[]> | undefined;
+    let tagsOf: TagLookup | undefined;
     for await (const page of paginateListTopics({ client }, {}, abort)) {
       const arns = (page.Topics ?? [])
         .map(topic => topic.TopicArn)
@@ -64,13 +65,17 @@ export const snsTopics: AwsCollector = {
         const ownSubscriptions = (known ??= await listOwnSubscriptions(
           context,
         ));
+        const knownTagsOf = (tagsOf ??= await readTagsInBulk(context, {
+          resourceType: 'sns',
+          what: 'the SNS topics',
+        }));
         const topics = await mapConcurrently(context, arns, arn =>
           describeTopic(context, arn, ownSubscriptions.get(arn) ?? []),
         );
         yield* mapRecords(
           context,
           topics.filter(topic => topic !== undefined),
-          topic => toResource(topic, context),
+          topic => toResource(topic, knownTagsOf, context),
         );
       }
     }
@@ -81,7 +86,6 @@ interface DescribedTopic {
   readonly TopicArn: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly subscriptions: readonly Subscription[];
-  readonly tags: Record<string, string> | undefined;
 }
 
 /** The account's own subscriptions by topic: a request for a hundred, where asking by topic takes one each. */
@@ -108,40 +112,22 @@ async function describeTopic(
   arn: string,
   ownSubscriptions: readonly Subscription[],
 ): Promise<DescribedTopic | undefined> {
-  const client = context.client(SNSClient);
-  const abort = { abortSignal: context.signal };
-  const common = {
-    service: 'sns',
-    arn,
-    absentCodes: ['NotFoundException', 'ResourceNotFoundException'],
-  };
-  const [attributes, tags] = await Promise.all([
-    readDetail(
-      context,
-      {
-        ...common,
-        operation: 'GetTopicAttributes',
-        what: `The attributes of the topic ${nameOf(arn)}`,
-      },
-      () =>
-        client.send(new GetTopicAttributesCommand({ TopicArn: arn }), abort),
-    ),
-    readDetail(
-      context,
-      {
-        ...common,
-        operation: 'ListTagsForResource',
-        what: `The tags of the topic ${nameOf(arn)}`,
-      },
-      async () => {
-        const answer = await client.send(
-          new ListTagsForResourceCommand({ ResourceArn: arn }),
-          abort,
-        );
-        return tagsFromList(answer.Tags);
-      },
-    ),
-  ]);
+  const attributes = await readDetail(
+    context,
+    {
+      service: 'sns',
+      operation: 'GetTopicAttributes',
+      arn,
+      what: `The attributes of the topic ${nameOf(arn)}`,
+      absentCodes: ['NotFoundException'],
+    },
+    () =>
+      context
+        .client(SNSClient)
+        .send(new GetTopicAttributesCommand({ TopicArn: arn }), {
+          abortSignal: context.signal,
+        }),
+  );
   const answer = valueOf(attributes);
   return (
     answer && {
@@ -153,7 +139,6 @@ async function describeTopic(
         answer.Attributes ?? {},
         ownSubscriptions,
       ),
-      tags: valueOf(tags),
     }
   );
 }
@@ -185,18 +170,20 @@ async function completeSubscriptions(
 
 function toResource(
   topic: DescribedTopic,
+  tagsOf: TagLookup,
   context: CollectContext,
 ): ObservedResource {
   const { SubscriptionsDeleted, TopicArn, ...attributes } = typeAttributes(
     topic.attributes,
     KINDS,
   );
+  const arn = required(topic.TopicArn, 'TopicArn');
   return {
-    arn: required(topic.TopicArn, 'TopicArn'),
+    arn,
     type: 'AWS::SNS::Topic',
     name: nameOf(topic.TopicArn),
     resourceId: topic.TopicArn,
-    tags: topic.tags,
+    tags: tagsOf(arn),
     attributes: {
       ...attributes,
       Subscriptions: topic.subscriptions

@@ -92,7 +92,7 @@ describe('sqs-queues', () => {
     expect(paged.requests).toEqual({
       'sqs:ListQueues': Math.ceil(count / 4),
       'sqs:GetQueueAttributes': count,
-      'sqs:ListQueueTags': count,
+      'tagging:GetResources': 1,
     });
     expect(all.requests['sqs:ListQueues']).toBe(1);
   });
@@ -124,20 +124,5 @@ describe('sqs-queues', () => {
 
     expect(resources).toHaveLength(all.resources.length);
     expect(problems).toEqual([]);
-  });
-
-  it('leaves tags unknown that it may not read', async () => {
-    await sandbox.control('POST', 'faults', {
-      kind: 'denied',
-      match: { service: 'sqs', operation: 'ListQueueTags' },
-    });
-    const { resources, problems } = await sandbox.collectAll(sqsQueues, WEST);
-
-    expect(resources.every(({ tags }) => tags === undefined)).toBe(true);
-    expect(problems).toHaveLength(resources.length);
-    expect(problems[0]).toMatchObject({
-      reason: 'denied',
-      missingAction: 'sqs:ListQueueTags',
-    });
   });
 });

@@ -1,6 +1,5 @@
 import {
   GetQueueAttributesCommand,
-  ListQueueTagsCommand,
   paginateListQueues,
   SQSClient,
 } from '@aws-sdk/client-sqs';
@@ -11,10 +10,11 @@ import type {
   CollectContext,
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
-import { mapRecords, required, tagsFromMap } from '../lib';
+import { mapRecords, required } from '../lib';
 import { kmsKeyArnOf } from '../lib/kmsKeyArn';
 import { mapConcurrently } from '../lib/mapConcurrently';
 import { readDetail, valueOf } from '../lib/readDetail';
+import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn } from '../lib/relations';
 import { typeAttributes } from '../lib/textAttributes';
 
@@ -50,7 +50,7 @@ export const sqsQueues: AwsCollector = {
   service: 'sqs',
   resourceTypes: ['AWS::SQS::Queue'],
   scope: 'regional',
-  iamActions: ['sqs:GetQueueAttributes', 'sqs:ListQueues', 'sqs:ListQueueTags'],
+  iamActions: ['sqs:GetQueueAttributes', 'sqs:ListQueues', 'tag:GetResources'],
   interval: { minutes: 15 },
 
   async *collect(context) {
@@ -59,16 +59,21 @@ export const sqsQueues: AwsCollector = {
       {},
       { abortSignal: context.signal },
     );
+    let tagsOf: TagLookup | undefined;
     for await (const page of pages) {
-      const described = await mapConcurrently(
-        context,
-        page.QueueUrls ?? [],
-        url => describeQueue(context, url),
+      const urls = page.QueueUrls ?? [];
+      if (urls.length === 0) continue;
+      const knownTagsOf = (tagsOf ??= await readTagsInBulk(context, {
+        resourceType: 'sqs',
+        what: 'the SQS queues',
+      }));
+      const described = await mapConcurrently(context, urls, url =>
+        describeQueue(context, url),
       );
       yield* mapRecords(
         context,
         described.filter(queue => queue !== undefined),
-        queue => toResource(queue, context),
+        queue => toResource(queue, knownTagsOf, context),
       );
     }
   },
@@ -77,82 +82,54 @@ export const sqsQueues: AwsCollector = {
 interface DescribedQueue {
   readonly QueueUrl: string;
   readonly attributes: Readonly<Record<string, string | undefined>>;
-  readonly tags: Record<string, string> | undefined;
 }
 
 async function describeQueue(
   context: CollectContext,
   url: string,
 ): Promise<DescribedQueue | undefined> {
-  const client = context.client(SQSClient);
-  const abort = { abortSignal: context.signal };
   const { partition, target } = context;
   const name = nameOf(url);
-  const arn = `arn:${partition}:sqs:${target.region}:${target.accountId}:${name}`;
-  const common = {
-    service: 'sqs',
-    arn,
-    absentCodes: [
-      'QueueDoesNotExist',
-      'AWS.SimpleQueueService.NonExistentQueue',
-    ],
-  };
-  const [attributes, tags] = await Promise.all([
-    readDetail(
-      context,
-      {
-        ...common,
-        operation: 'GetQueueAttributes',
-        what: `The attributes of the queue ${name}`,
-      },
-      () =>
-        client.send(
-          new GetQueueAttributesCommand({
-            QueueUrl: url,
-            AttributeNames: ['All'],
-          }),
-          abort,
-        ),
-    ),
-    readDetail(
-      context,
-      {
-        ...common,
-        operation: 'ListQueueTags',
-        what: `The tags of the queue ${name}`,
-      },
-      async () => {
-        const answer = await client.send(
-          new ListQueueTagsCommand({ QueueUrl: url }),
-          abort,
-        );
-        return tagsFromMap(answer.Tags);
-      },
-    ),
-  ]);
-  const answer = valueOf(attributes);
-  return (
-    answer && {
-      QueueUrl: url,
-      attributes: answer.Attributes ?? {},
-      tags: valueOf(tags),
-    }
+  const detail = await readDetail(
+    context,
+    {
+      service: 'sqs',
+      operation: 'GetQueueAttributes',
+      arn: `arn:${partition}:sqs:${target.region}:${target.accountId}:${name}`,
+      what: `The attributes of the queue ${name}`,
+      absentCodes: [
+        'QueueDoesNotExist',
+        'AWS.SimpleQueueService.NonExistentQueue',
+      ],
+    },
+    () =>
+      context.client(SQSClient).send(
+        new GetQueueAttributesCommand({
+          QueueUrl: url,
+          AttributeNames: ['All'],
+        }),
+        { abortSignal: context.signal },
+      ),
   );
+  const answer = valueOf(detail);
+  return answer && { QueueUrl: url, attributes: answer.Attributes ?? {} };
 }
 
 function toResource(
   queue: DescribedQueue,
+  tagsOf: TagLookup,
   context: CollectContext,
 ): ObservedResource {
   const { QueueArn, CreatedTimestamp, LastModifiedTimestamp, ...rest } =
     typeAttributes(queue.attributes, KINDS);
+  const arn = required(queue.attributes.QueueArn, 'QueueArn');
   return {
-    arn: required(queue.attributes.QueueArn, 'QueueArn'),
+    arn,
     type: 'AWS::SQS::Queue',
     name: nameOf(queue.QueueUrl),
     resourceId: queue.QueueUrl,
     createdAt: isoTime(CreatedTimestamp),
-    tags: queue.tags,
+    tags: tagsOf(arn),
     attributes: {
       ...withoutCounts(rest),
       QueueArn,
