@@ -1,6 +1,6 @@
 /** A client of a running portal for benchmarks, in the name of a platform engineer of the sandbox. */
 export async function portalClient(url) {
-  const token = await signIn(url, 'priya.patel');
+  const token = await signInWhenKnown(url, 'priya.patel');
   const headers = { Authorization: `Bearer ${token}` };
   const call = async (path, init) => {
     const response = await fetch(`${url}/api/aws-inventory${path}`, {
@@ -24,6 +24,21 @@ export async function portalClient(url) {
   };
 }
 
+/** A portal that has just started does not know its users until the catalog has read them. */
+async function signInWhenKnown(url, person) {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const { response, error } = await signIn(url, person);
+    if (response) {
+      return response.backstageIdentity.token;
+    }
+    if (Date.now() > until) {
+      throw new Error(`${person} cannot sign in: ${error?.message}`);
+    }
+    await new Promise(resolve => setTimeout(resolve, 1000));
+  }
+}
+
 async function signIn(url, person) {
   const jar = new Map();
   const query = new URLSearchParams({
@@ -43,7 +58,7 @@ async function signIn(url, person) {
   )) {
     const decoded = decodeURIComponent(text);
     if (decoded.startsWith('{')) {
-      return JSON.parse(decoded).response.backstageIdentity.token;
+      return JSON.parse(decoded);
     }
   }
   throw new Error(`The sign-in of ${person} ended without an answer`);

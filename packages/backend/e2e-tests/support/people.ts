@@ -11,7 +11,8 @@ export const PEOPLE = {
 export type Persona = keyof typeof PEOPLE;
 
 /**
- * Signs in as the browser does, through the portal's OpenID Connect sign-in.
+ * Signs in as the browser does, through the portal's OpenID Connect sign-in. A portal that has just
+ * started does not know its users until the catalog has read them, so it is tried again for a while.
  *
  * @returns the portal's token
  */
@@ -19,6 +20,32 @@ export async function signIn(
   baseURL: string,
   persona: Persona,
 ): Promise<string> {
+  let token: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        const answer = await trySignIn(baseURL, persona);
+        token = answer.response?.backstageIdentity?.token;
+        return answer.error?.message;
+      },
+      { timeout: 90_000 },
+    )
+    .toBeUndefined();
+  if (!token) {
+    throw new Error(`The sign-in of ${persona} gave no token`);
+  }
+  return token;
+}
+
+interface SignInAnswer {
+  response?: { backstageIdentity?: { token: string } };
+  error?: { message: string };
+}
+
+async function trySignIn(
+  baseURL: string,
+  persona: Persona,
+): Promise<SignInAnswer> {
   const http = await request.newContext({ baseURL });
   try {
     const start = await http.get('/api/auth/oidc/start', {
@@ -38,23 +65,19 @@ export async function signIn(
       new URL(action ?? '', start.url()).toString(),
       { form: { person: PEOPLE[persona] } },
     );
-    return tokenOf(await frame.text());
+    return answerOf(await frame.text());
   } finally {
     await http.dispose();
   }
 }
 
-function tokenOf(frame: string): string {
+function answerOf(frame: string): SignInAnswer {
   for (const [, encoded] of frame.matchAll(
     /decodeURIComponent\('([^']*)'\)/g,
   )) {
     const text = decodeURIComponent(encoded);
     if (text.startsWith('{')) {
-      const message = JSON.parse(text);
-      const token = message.response?.backstageIdentity?.token;
-      expect(message.error).toBeUndefined();
-      expect(typeof token).toBe('string');
-      return token;
+      return JSON.parse(text);
     }
   }
   throw new Error(`The sign-in ended without an answer: ${frame}`);
