@@ -1,6 +1,5 @@
 import '@backstage/cli/asset-types';
 import '@meridian/aws-react/tokens.css';
-import { ResponseError } from '@backstage/errors';
 import {
   ApiBlueprint,
   createFrontendModule,
@@ -12,6 +11,7 @@ import {
   coverageOfEstate,
   resourcesOfEstate,
 } from '../src/__testUtils__/estate';
+import { refusal } from '../src/__testUtils__/refusal';
 import { FakeInventoryApi } from '../src/__testUtils__/FakeInventoryApi';
 
 // ?scenario= in the first address chooses what the development app shows.
@@ -28,18 +28,6 @@ const ALL_METHODS: ReadonlyArray<keyof AwsInventoryApi> = [
   'getCoverage',
   'getUsage',
 ];
-
-async function refusal(status: number, message: string): Promise<Error> {
-  return ResponseError.fromResponse(
-    new Response(
-      JSON.stringify({
-        error: { name: status === 403 ? 'NotAllowedError' : 'Error', message },
-        response: { statusCode: status },
-      }),
-      { status, headers: { 'content-type': 'application/json' } },
-    ),
-  );
-}
 
 async function troubleOf(): Promise<
   Partial<Record<keyof AwsInventoryApi, Error>>
