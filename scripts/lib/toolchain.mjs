@@ -7,6 +7,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { explainNpmFailure } from './failures.mjs';
 import { repositoryRoot } from './repository.mjs';
 import { say, UserError } from './say.mjs';
 
@@ -100,6 +101,11 @@ function yarnSettings(env) {
       settings[yarnName] = env[npmName];
     }
   }
+  const registry = settings.YARN_NPM_REGISTRY_SERVER;
+  if (registry?.startsWith('http://')) {
+    // npm asks for no such permission.
+    settings.YARN_UNSAFE_HTTP_WHITELIST ??= new URL(registry).hostname;
+  }
   return settings;
 }
 
@@ -138,7 +144,11 @@ function fetchFromNpm(name, version) {
     }
     if (result.status !== 0) {
       throw new UserError(
-        explainNpmFailure(specifier, `${result.stderr}\n${result.stdout}`),
+        explainNpmFailure(
+          `${result.stderr}\n${result.stdout}`,
+          specifier,
+          tools,
+        ),
       );
     }
     // Moved as a whole, so that what is there is complete however this ends.
@@ -148,33 +158,8 @@ function fetchFromNpm(name, version) {
   } catch (error) {
     throw error instanceof UserError
       ? error
-      : new UserError(explainNpmFailure(specifier, error.message));
+      : new UserError(explainNpmFailure(error.message, specifier, tools));
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }
-}
-
-/** What a failed `npm install` of a tool means, and what to do. */
-export function explainNpmFailure(specifier, output) {
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET/.test(
-      output,
-    )
-  ) {
-    return `npm could not reach its registry to fetch ${specifier}. Check the network and proxy (npm config get proxy), then start again.`;
-  }
-  if (/E404|ETARGET/.test(output)) {
-    return `npm's registry does not have ${specifier} for this machine. Install Node 22 or 24 yourself and start again.`;
-  }
-  if (/ENOSPC/.test(output)) {
-    return `The disk is full, so ${specifier} could not be fetched. Make room (an installation needs about 3 GB) and start again.`;
-  }
-  if (/EACCES|EPERM|EROFS/.test(output)) {
-    return `npm may not write into ${tools}. Give your user the right to write into the clone, then start again.`;
-  }
-  return `npm could not fetch ${specifier}: ${output
-    .trim()
-    .split('\n')
-    .slice(-3)
-    .join(' ')}`;
 }
