@@ -3,6 +3,17 @@ import type { AwsSdkClient, AwsSdkClientConstructor } from '@meridian/aws-node';
 import type { HumanDuration } from '@backstage/types';
 import type { ObservedResource } from './ObservedResource';
 
+/** What collectors may take of each other's reads, see {@link CollectContext.sharing}. */
+export interface ReadSharing {
+  /** The same object for all scans that share. */
+  readonly scope: object;
+  /** The id of the collector. It takes a read once, so that its next scan sees what is there then. */
+  readonly collector: string;
+  readonly maximumAgeMilliseconds: number;
+  /** The time in milliseconds, by any clock that does not go back. */
+  now(): number;
+}
+
 /** What a collector is given for one scan of one target. */
 export interface CollectContext {
   readonly target: Target;
@@ -18,6 +29,11 @@ export interface CollectContext {
    * and coverage shows the problem.
    */
   reportProblem(problem: CollectProblem): void;
+  /**
+   * Lets collectors of one service take a list of the target that another one read moments ago instead of
+   * asking AWS again. Absent: every scan reads everything itself.
+   */
+  readonly sharing?: ReadSharing;
 }
 
 export interface CollectProblem extends ReadFailure {

@@ -7,6 +7,9 @@ import { describeInvalidResource } from './describeInvalidResource';
 import { ResourceWriter } from './ResourceWriter';
 import type { ScanJob } from './ScanJob';
 
+/** How old a list may be that another collector read. */
+const SHARED_SECONDS = 30;
+
 /** Makes a job of a collector: what it yields is stored. */
 export function createCollectorJob(
   collector: AwsCollector,
@@ -42,6 +45,14 @@ export function createCollectorJob(
                 declaredActions: iamActions,
               }),
             reportProblem,
+            sharing: {
+              // Every portal has clients of its own, and all of its jobs have the same.
+              scope: clients,
+              collector: id,
+              maximumAgeMilliseconds:
+                Math.min(SHARED_SECONDS, intervalSeconds) * 1000,
+              now: () => performance.now(),
+            },
           });
           for await (const resource of resources) {
             signal.throwIfAborted();

@@ -11,9 +11,9 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, pickJson, required, toJson } from '../lib';
 import { dependsOn } from '../lib/relations';
-import { listVaults } from './listVaults';
 import { backupName, recoveryPointKey } from './pointKey';
 import { BACKUP_PAGE_SIZE } from './readTags';
+import { readVaults } from './readVaults';
 
 /** What is in the vaults of AWS Backup. */
 export const backupRecoveryPoints: AwsCollector = {
@@ -29,18 +29,16 @@ export const backupRecoveryPoints: AwsCollector = {
   interval: { minutes: 30 },
 
   async *collect(context) {
-    for await (const vaults of listVaults(context)) {
-      for (const vault of vaults) {
-        const pages = paginateListRecoveryPointsByBackupVault(
-          { client: context.client(BackupClient), pageSize: BACKUP_PAGE_SIZE },
-          { BackupVaultName: vault.BackupVaultName },
-          { abortSignal: context.signal },
+    for (const vault of await readVaults(context)) {
+      const pages = paginateListRecoveryPointsByBackupVault(
+        { client: context.client(BackupClient), pageSize: BACKUP_PAGE_SIZE },
+        { BackupVaultName: vault.BackupVaultName },
+        { abortSignal: context.signal },
+      );
+      for await (const page of pages) {
+        yield* mapRecords(context, page.RecoveryPoints, point =>
+          toResource(point, context),
         );
-        for await (const page of pages) {
-          yield* mapRecords(context, page.RecoveryPoints, point =>
-            toResource(point, context),
-          );
-        }
       }
     }
   },

@@ -2,8 +2,8 @@ import type { AwsCollector } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, pickJson, required, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
 import { dependsOn } from '../lib/relations';
-import { listVaults } from './listVaults';
 import { readTags } from './readTags';
+import { readVaults } from './readVaults';
 
 /** The vaults of AWS Backup. */
 export const backupVaults: AwsCollector = {
@@ -16,28 +16,27 @@ export const backupVaults: AwsCollector = {
   interval: { hours: 1 },
 
   async *collect(context) {
-    for await (const vaults of listVaults(context)) {
-      const tagged = await mapConcurrently(context, vaults, async vault => ({
-        vault,
-        tags: await readTags(context, vault.BackupVaultArn),
-      }));
-      yield* mapRecords(context, tagged, ({ vault, tags }) => {
-        const name = required(vault.BackupVaultName, 'BackupVaultName');
-        return {
-          arn: required(vault.BackupVaultArn, 'BackupVaultArn'),
-          type: 'AWS::Backup::BackupVault',
-          name,
-          resourceId: name,
-          state: vault.VaultState,
-          createdAt: vault.CreationDate?.toISOString(),
-          tags,
-          attributes: toJson(vault, {
-            omit: ['NumberOfRecoveryPoints', 'VaultState'],
-          }),
-          volatile: pickJson(vault, ['NumberOfRecoveryPoints']),
-          relations: dependsOn([vault.EncryptionKeyArn]),
-        };
-      });
-    }
+    const vaults = await readVaults(context);
+    const tagged = await mapConcurrently(context, vaults, async vault => ({
+      vault,
+      tags: await readTags(context, vault.BackupVaultArn),
+    }));
+    yield* mapRecords(context, tagged, ({ vault, tags }) => {
+      const name = required(vault.BackupVaultName, 'BackupVaultName');
+      return {
+        arn: required(vault.BackupVaultArn, 'BackupVaultArn'),
+        type: 'AWS::Backup::BackupVault',
+        name,
+        resourceId: name,
+        state: vault.VaultState,
+        createdAt: vault.CreationDate?.toISOString(),
+        tags,
+        attributes: toJson(vault, {
+          omit: ['NumberOfRecoveryPoints', 'VaultState'],
+        }),
+        volatile: pickJson(vault, ['NumberOfRecoveryPoints']),
+        relations: dependsOn([vault.EncryptionKeyArn]),
+      };
+    });
   },
 };

@@ -1,11 +1,9 @@
-import { EKSClient, paginateListClusters } from '@aws-sdk/client-eks';
+import { EKSClient } from '@aws-sdk/client-eks';
 import type { CollectContext } from '@meridian/plugin-aws-inventory-node';
 import { mapConcurrently } from '../lib/mapConcurrently';
 import { readDetail, valueOf } from '../lib/readDetail';
 import { clusterArnOf } from './clusterArn';
-
-/** What EKS answers at most in all its list operations. */
-export const EKS_PAGE_SIZE = 100;
+import { readClusterNames } from './clusterNames';
 
 /** The error by which EKS says that a cluster or a member of one is gone. */
 export const EKS_ABSENT_CODES = ['ResourceNotFoundException'];
@@ -30,8 +28,8 @@ export interface ClusterMemberReader<T> {
 }
 
 /**
- * Reads the members of all clusters, one list for each page of clusters. A cluster or member that
- * vanishes while it is read is left out.
+ * Reads the members of all clusters, cluster by cluster. A cluster or member that vanishes while it is
+ * read is left out.
  */
 export async function* readClusterMembers<T>(
   context: CollectContext,
@@ -39,17 +37,8 @@ export async function* readClusterMembers<T>(
 ): AsyncGenerator<T[]> {
   const client = context.client(EKSClient);
   const options = { abortSignal: context.signal };
-  const pages = paginateListClusters(
-    { client, pageSize: EKS_PAGE_SIZE },
-    {},
-    options,
-  );
-  for await (const page of pages) {
-    const members = (
-      await mapConcurrently(context, page.clusters ?? [], clusterName =>
-        listMembers(context, reader, clusterName),
-      )
-    ).flat();
+  for (const clusterName of await readClusterNames(context)) {
+    const members = await listMembers(context, reader, clusterName);
     const described = await mapConcurrently(context, members, member =>
       readDetail(
         context,

@@ -10,11 +10,8 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, pickJson, required, tagsFromMap, toJson } from '../lib';
 import { clusterArnOf } from './clusterArn';
-import {
-  EKS_PAGE_SIZE,
-  readClusterMembers,
-  type ClusterMemberReader,
-} from './clusterMembers';
+import { readClusterMembers, type ClusterMemberReader } from './clusterMembers';
+import { EKS_PAGE_SIZE } from './clusterNames';
 
 const reader: ClusterMemberReader<Addon> = {
   noun: 'add-on',

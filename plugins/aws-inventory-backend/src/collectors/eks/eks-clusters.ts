@@ -1,7 +1,6 @@
 import {
   DescribeClusterCommand,
   EKSClient,
-  paginateListClusters,
   type Cluster,
 } from '@aws-sdk/client-eks';
 import type {
@@ -14,7 +13,8 @@ import { mapConcurrently } from '../lib/mapConcurrently';
 import { readDetail, valueOf } from '../lib/readDetail';
 import { dependsOn, subnetArns } from '../lib/relations';
 import { clusterArnOf } from './clusterArn';
-import { EKS_ABSENT_CODES, EKS_PAGE_SIZE } from './clusterMembers';
+import { EKS_ABSENT_CODES } from './clusterMembers';
+import { readClusterNames } from './clusterNames';
 
 /** EKS clusters, with the address and the certificate authority by which Kubernetes is reached. */
 export const eksClusters: AwsCollector = {
@@ -29,36 +29,29 @@ export const eksClusters: AwsCollector = {
   async *collect(context) {
     const client = context.client(EKSClient);
     const abort = { abortSignal: context.signal };
-    const pages = paginateListClusters(
-      { client, pageSize: EKS_PAGE_SIZE },
-      {},
-      abort,
+    const described = await mapConcurrently(
+      context,
+      await readClusterNames(context),
+      name =>
+        readDetail(
+          context,
+          {
+            service: 'eks',
+            operation: 'DescribeCluster',
+            arn: clusterArnOf(context, name),
+            what: `The cluster ${name}`,
+            absentCodes: EKS_ABSENT_CODES,
+          },
+          () => client.send(new DescribeClusterCommand({ name }), abort),
+        ),
     );
-    for await (const page of pages) {
-      const described = await mapConcurrently(
-        context,
-        page.clusters ?? [],
-        name =>
-          readDetail(
-            context,
-            {
-              service: 'eks',
-              operation: 'DescribeCluster',
-              arn: clusterArnOf(context, name),
-              what: `The cluster ${name}`,
-              absentCodes: EKS_ABSENT_CODES,
-            },
-            () => client.send(new DescribeClusterCommand({ name }), abort),
-          ),
-      );
-      yield* mapRecords(
-        context,
-        described
-          .map(detail => valueOf(detail)?.cluster)
-          .filter(cluster => cluster !== undefined),
-        cluster => toResource(cluster, context),
-      );
-    }
+    yield* mapRecords(
+      context,
+      described
+        .map(detail => valueOf(detail)?.cluster)
+        .filter(cluster => cluster !== undefined),
+      cluster => toResource(cluster, context),
+    );
   },
 };
 

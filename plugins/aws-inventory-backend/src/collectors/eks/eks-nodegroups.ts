@@ -11,11 +11,8 @@ import type {
 import { mapRecords, pickJson, required, tagsFromMap, toJson } from '../lib';
 import { dependsOn, subnetArns } from '../lib/relations';
 import { clusterArnOf } from './clusterArn';
-import {
-  EKS_PAGE_SIZE,
-  readClusterMembers,
-  type ClusterMemberReader,
-} from './clusterMembers';
+import { readClusterMembers, type ClusterMemberReader } from './clusterMembers';
+import { EKS_PAGE_SIZE } from './clusterNames';
 
 const reader: ClusterMemberReader<Nodegroup> = {
   noun: 'node group',

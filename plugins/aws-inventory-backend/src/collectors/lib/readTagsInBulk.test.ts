@@ -1,3 +1,4 @@
+import type { Target } from '@meridian/aws-common';
 import type { AwsSdkClient } from '@meridian/aws-node';
 import type {
   AwsCollector,
@@ -24,7 +25,7 @@ const SHARED = { accountId: ACCOUNTS['shared-services'], region: 'us-east-1' };
 /** Nothing is there. */
 const EMPTY = { accountId: ACCOUNTS.dev, region: 'eu-north-1' };
 
-const COLLECTORS: [AwsCollector, typeof PROD][] = [
+const COLLECTORS: [AwsCollector, Target][] = [
   [cloudWatchAlarms, { ...PROD, region: 'us-west-2' }],
   [dynamoDbTables, PROD],
   [ecrRepositories, SHARED],

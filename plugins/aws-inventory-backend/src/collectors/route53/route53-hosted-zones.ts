@@ -16,7 +16,7 @@ import type { TagsDetail } from '../lib/readTagsInBatches';
 import {
   bareZoneId,
   hostedZoneArnOf,
-  listHostedZones,
+  readHostedZones,
   ZONE_ABSENT_CODES,
 } from './hostedZones';
 import { readTags } from './readTags';
@@ -39,20 +39,19 @@ export const route53HostedZones: AwsCollector = {
   interval: { minutes: 30 },
 
   async *collect(context) {
-    for await (const zones of listHostedZones(context)) {
-      const tags = await readTags(
-        context,
-        'hostedzone',
-        zones.flatMap(({ Id }) => (Id ? [bareZoneId(Id)] : [])),
-      );
-      const described = await mapConcurrently(context, zones, async zone => ({
-        zone,
-        vpcs: await readVpcs(context, zone),
-      }));
-      yield* mapRecords(context, described, ({ zone, vpcs }) =>
-        toResource(context, zone, vpcs, tags),
-      );
-    }
+    const zones = await readHostedZones(context);
+    const tags = await readTags(
+      context,
+      'hostedzone',
+      zones.flatMap(({ Id }) => (Id ? [bareZoneId(Id)] : [])),
+    );
+    const described = await mapConcurrently(context, zones, async zone => ({
+      zone,
+      vpcs: await readVpcs(context, zone),
+    }));
+    yield* mapRecords(context, described, ({ zone, vpcs }) =>
+      toResource(context, zone, vpcs, tags),
+    );
   },
 };
 

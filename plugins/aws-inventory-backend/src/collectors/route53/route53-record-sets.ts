@@ -17,7 +17,7 @@ import {
   bareZoneId,
   healthCheckArnOf,
   hostedZoneArnOf,
-  listHostedZones,
+  readHostedZones,
   ZONE_ABSENT_CODES,
 } from './hostedZones';
 import { recordNameOf, recordSetIdOf } from './recordSetArn';
@@ -42,10 +42,8 @@ export const route53RecordSets: AwsCollector = {
   interval: { minutes: 15 },
 
   async *collect(context) {
-    for await (const zones of listHostedZones(context)) {
-      for (const zone of zones) {
-        yield* collectZone(context, zone);
-      }
+    for (const zone of await readHostedZones(context)) {
+      yield* collectZone(context, zone);
     }
   },
 };
