@@ -15,12 +15,14 @@ const [, , name, port, user, password, ...flags] = process.argv;
 try {
   await run();
 } catch (error) {
-  process.send?.({
+  process.exitCode = 1;
+  await tell({
     failure:
       error instanceof UserError ? error.message : explainFileFailure(error),
   });
-  process.exitCode = 1;
-  process.disconnect?.();
+}
+if (process.connected) {
+  process.disconnect();
 }
 
 async function run() {
@@ -28,7 +30,7 @@ async function run() {
     name,
     user,
     password,
-    note: note => process.send?.({ note }),
+    note: note => tell({ note }),
   });
   await stopForgottenServer(files.data);
   try {
@@ -38,6 +40,17 @@ async function run() {
       rmSync(files.data, { recursive: true, force: true });
     }
   }
+}
+
+/** Resolves when the message is on its way, or at once when nobody listens any more. */
+function tell(message) {
+  return new Promise(resolve => {
+    if (process.connected) {
+      process.send(message, () => resolve());
+    } else {
+      resolve();
+    }
+  });
 }
 
 function serve({ native, data, identity, home }) {
@@ -59,7 +72,7 @@ function serve({ native, data, identity, home }) {
       log = (log + text).slice(-4000);
       if (!ready && log.includes('ready to accept connections')) {
         ready = true;
-        process.send?.({ ready: true });
+        tell({ ready: true });
       }
     });
     const stop = () => {
@@ -71,7 +84,6 @@ function serve({ native, data, identity, home }) {
     server.on('error', reject);
     server.on('close', code => {
       process.off('disconnect', stop);
-      process.disconnect?.();
       if (ready && code === 0) {
         resolve();
       } else {
