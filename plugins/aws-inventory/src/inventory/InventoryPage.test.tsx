@@ -20,7 +20,7 @@ function estate(
 ) {
   return new FakeInventoryApi({
     now,
-    resources: resourcesOfEstate(options.count ?? 60, now),
+    resources: resourcesOfEstate(options.count ?? 24, now),
     coverage: coverageOfEstate(now, options),
     trouble: options.trouble,
   });
@@ -39,10 +39,10 @@ describe('the inventory', () => {
     renderPlugin({ api: estate(), at: '/inventory' });
     expect(
       await screen.findByText(
-        /1 of 60 resources in 3 accounts and 2 Regions is in a broken state\./,
+        /1 of 24 resources in 3 accounts and 2 Regions is in a broken state\./,
       ),
     ).toBeInTheDocument();
-    expect(await rows()).toHaveLength(52);
+    expect(await rows()).toHaveLength(24);
   });
 
   it('takes its filters, order and columns from the address', async () => {
@@ -112,17 +112,17 @@ describe('the inventory', () => {
       name: 'Name, id, ARN or tag',
     });
     expect(search).toHaveFocus();
-    await userEvent.keyboard('prod analytics');
+    await userEvent.keyboard('prod management');
     await waitFor(() =>
-      expect(shownAddress().searchParams.get('text')).toBe('prod analytics'),
+      expect(shownAddress().searchParams.get('text')).toBe('prod management'),
     );
     await waitFor(async () => {
       for (const row of await rows()) {
-        expect(row).toHaveTextContent(/prod-analytics/);
+        expect(row).toHaveTextContent(/prod-user-management/);
       }
     });
     const asked = api.searches.filter(({ text }) => text !== undefined);
-    expect(asked.length).toBeLessThan('prod analytics'.length);
+    expect(asked.length).toBeLessThan('prod management'.length);
   });
 
   it('sorts by a head and turns the order around', async () => {

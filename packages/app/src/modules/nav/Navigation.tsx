@@ -22,13 +22,12 @@ function NavLink({ icon, href, title }: NavContentNavItem) {
   return <SidebarItem icon={() => icon} to={href} text={title} />;
 }
 
-/** Pages that have another way in, or that belong to administrators' addresses only. */
+/** Pages that have another way in: the search box, the foot of the bar, the page of an entity. */
 const NOT_IN_THE_LIST = [
   'page:search',
   'page:user-settings',
-  'page:app/home',
   'page:home',
-  'page:aws-inventory/resource',
+  'page:catalog-graph',
 ];
 
 /** The sidebar: home first, then what exists, then what can be made. */

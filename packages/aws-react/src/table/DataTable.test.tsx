@@ -1,0 +1,161 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { DataTable } from './DataTable';
+import { nextRowIndex } from './useRowKeyboard';
+import type { DataColumn, DataSort } from './types';
+
+interface Thing {
+  id: string;
+  size: number;
+}
+
+const COLUMNS: ReadonlyArray<DataColumn<Thing>> = [
+  {
+    id: 'id',
+    label: 'Name',
+    width: 100,
+    grows: true,
+    isSortable: true,
+    render: ({ id }) => <a href={`#${id}`}>{id}</a>,
+  },
+  {
+    id: 'size',
+    label: 'Size, GiB',
+    width: 80,
+    align: 'end',
+    render: ({ size }) => size,
+  },
+];
+
+function things(count: number): Thing[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `thing-${index}`,
+    size: index,
+  }));
+}
+
+function renderTable(
+  props: Partial<Parameters<typeof DataTable<Thing>>[0]> = {},
+) {
+  return render(
+    <DataTable
+      label="Things"
+      columns={COLUMNS}
+      rows={things(5)}
+      getRowKey={({ id }) => id}
+      {...props}
+    />,
+  );
+}
+
+function shownRows(): HTMLElement[] {
+  return within(screen.getByRole('grid', { name: 'Things' }))
+    .getAllByRole('row')
+    .filter(row => row.dataset.rowIndex !== undefined);
+}
+
+describe('DataTable', () => {
+  it('renders only what is near the viewport, and says how many rows there are', () => {
+    renderTable({ rows: things(10_000) });
+    expect(shownRows().length).toBeLessThan(100);
+    expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '10001');
+  });
+
+  it('shows its layout before it has rows', () => {
+    renderTable({ rows: undefined });
+    expect(screen.getByRole('grid')).toHaveAttribute('aria-busy', 'true');
+    expect(
+      screen.getByRole('columnheader', { name: /Name/ }),
+    ).toBeInTheDocument();
+    expect(shownRows()).toEqual([]);
+  });
+
+  it('moves between rows with the keyboard and opens with Enter', async () => {
+    const opened: string[] = [];
+    renderTable({ onOpen: ({ id }) => opened.push(id) });
+    shownRows()[0].focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Enter}');
+    expect(shownRows()[1]).toHaveFocus();
+    await userEvent.keyboard('{End}{Enter}');
+    expect(opened).toEqual(['thing-1', 'thing-4']);
+  });
+
+  it('has one tab stop among its rows', () => {
+    renderTable();
+    expect(shownRows().filter(row => row.tabIndex === 0)).toHaveLength(1);
+  });
+
+  it('opens a row by click, but leaves its links to themselves', async () => {
+    const opened: string[] = [];
+    renderTable({ onOpen: ({ id }) => opened.push(id) });
+    await userEvent.click(screen.getByRole('link', { name: 'thing-2' }));
+    expect(opened).toEqual([]);
+    await userEvent.click(within(shownRows()[2]).getByText('2'));
+    expect(opened).toEqual(['thing-2']);
+  });
+
+  it('sorts by a head, and turns the order around', async () => {
+    const sorts: DataSort[] = [];
+    const onSortChange = (sort: DataSort) => sorts.push(sort);
+    const { rerender } = renderTable({ onSortChange });
+    await userEvent.click(screen.getByRole('button', { name: 'Name' }));
+    rerender(
+      <DataTable
+        label="Things"
+        columns={COLUMNS}
+        rows={things(5)}
+        getRowKey={({ id }) => id}
+        sort={sorts[0]}
+        onSortChange={onSortChange}
+      />,
+    );
+    expect(screen.getByRole('columnheader', { name: /Name/ })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Name' }));
+    expect(sorts).toEqual([
+      { columnId: 'id', direction: 'asc' },
+      { columnId: 'id', direction: 'desc' },
+    ]);
+  });
+
+  it('widens a column with the arrow keys', async () => {
+    const { container } = renderTable();
+    screen
+      .getByRole('button', {
+        name: 'Width of the column Size, GiB: arrow keys change it',
+      })
+      .focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
+    const [, column] = container.querySelectorAll('col');
+    expect(column.style.width).toBe('96px');
+  });
+
+  it('asks for more when the last rows come near', () => {
+    const onEndReached = jest.fn();
+    renderTable({ rows: things(10), onEndReached });
+    expect(onEndReached).toHaveBeenCalled();
+  });
+
+  it('does not ask for more far from the end', () => {
+    const onEndReached = jest.fn();
+    renderTable({ rows: things(1_000), onEndReached });
+    expect(onEndReached).not.toHaveBeenCalled();
+  });
+});
+
+describe('nextRowIndex', () => {
+  it.each([
+    ['ArrowDown', 0, 1],
+    ['ArrowDown', 29, 29],
+    ['ArrowUp', 0, 0],
+    ['PageDown', 5, 15],
+    ['PageUp', 5, 0],
+    ['Home', 20, 0],
+    ['End', 3, 29],
+    ['a', 3, undefined],
+  ])('%s from %s leads to %s', (key, from, to) => {
+    expect(nextRowIndex(key, from, 30)).toBe(to);
+  });
+});
