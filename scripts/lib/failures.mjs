@@ -90,6 +90,17 @@ export function explainNpmFailure(output, specifier, folder) {
   );
 }
 
+/** What it means that a file could not be written; nothing when the error is about something else. */
+export function explainFileFailure({ code, path }) {
+  if (RIGHTS.test(code) && path) {
+    return `Your user may not write ${path}. Give it the right to, or start as the user who owns it.`;
+  }
+  if (DISK.test(code)) {
+    return DISK_FULL;
+  }
+  return undefined;
+}
+
 function explain(failures, output) {
   return failures.find(([pattern]) => pattern.test(output))?.[1]();
 }

@@ -1,3 +1,5 @@
+import { explainFileFailure } from './failures.mjs';
+
 const BEGIN_ANEW =
   'to begin with an empty database; the next scans fill it again';
 
@@ -28,15 +30,11 @@ export function explainServerFailure(log, { data, port }) {
 }
 
 /** What it means that the files of a server could not be made. */
-export function explainFileFailure(error) {
-  const { code, path } = error;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return `Your user may not write ${path}, where the database of this clone is. Give it the right to, or start as the user who owns it.`;
-  }
-  if (code === 'ENOSPC') {
-    return `The disk is full, so ${path} could not be written. Make room and start again.`;
-  }
-  return `PostgreSQL could not be started: ${error.message}`;
+export function explainPostgresFailure(error) {
+  return (
+    explainFileFailure(error) ??
+    `PostgreSQL could not be started: ${error.message}`
+  );
 }
 
 function lastError(log) {

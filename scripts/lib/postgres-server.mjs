@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { preparePostgresFiles } from './postgres-files.mjs';
-import { explainFileFailure, explainServerFailure } from './postgres-log.mjs';
+import {
+  explainPostgresFailure,
+  explainServerFailure,
+} from './postgres-log.mjs';
 import { stopForgottenServer } from './postgres-orphan.mjs';
 import { UserError } from './say.mjs';
 
@@ -18,7 +21,9 @@ try {
   process.exitCode = 1;
   await tell({
     failure:
-      error instanceof UserError ? error.message : explainFileFailure(error),
+      error instanceof UserError
+        ? error.message
+        : explainPostgresFailure(error),
   });
 }
 if (process.connected) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { repositoryRoot } from './repository.mjs';
@@ -24,6 +24,7 @@ export async function prepare(script) {
       'yarn.lock is missing. Run `git checkout yarn.lock` and start again.',
     );
   }
+  requireWritable();
   const { node, fetched } = ensureNode();
   if (fetched) {
     process.exitCode = await runInPlace(node, script);
@@ -34,6 +35,21 @@ export async function prepare(script) {
   const env = toolEnvironment({ node, env: process.env });
   await ensureInstalled({ node, yarn, env });
   return env;
+}
+
+function requireWritable() {
+  for (const folder of ['.', '.meridian', 'node_modules']) {
+    const path = join(repositoryRoot, folder);
+    try {
+      accessSync(path, constants.W_OK);
+    } catch (error) {
+      if (error.code !== 'ENOENT') {
+        throw new UserError(
+          `Your user may not write into ${path} (${error.code}). Give it the right to, or make a clone of your own, and start again.`,
+        );
+      }
+    }
+  }
 }
 
 function runInPlace(node, script) {

@@ -1,3 +1,5 @@
+import { explainFileFailure } from './failures.mjs';
+
 /** A failure that the person at the terminal can mend; printed as one sentence, without a stack. */
 export class UserError extends Error {}
 
@@ -22,8 +24,10 @@ export function say(line) {
 
 /** Prints why it ends and sets a failing exit code. */
 export function explainFailure(error) {
-  if (error instanceof UserError) {
-    console.error(`\nMeridian: ${error.message}\n`);
+  const sentence =
+    error instanceof UserError ? error.message : explainFileFailure(error);
+  if (sentence) {
+    console.error(`\nMeridian: ${sentence}\n`);
   } else {
     console.error(error);
   }

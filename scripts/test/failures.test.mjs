@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explainInstallFailure, explainNpmFailure } from '../lib/failures.mjs';
 import {
-  explainFileFailure,
+  explainPostgresFailure,
   explainServerFailure,
 } from '../lib/postgres-log.mjs';
 
@@ -123,6 +123,6 @@ for (const [error, expected] of fileFailures) {
   test(`a file that cannot be written is explained: ${
     error.code ?? error.message
   }`, () => {
-    assert.match(explainFileFailure(error), expected);
+    assert.match(explainPostgresFailure(error), expected);
   });
 }
