@@ -16,10 +16,10 @@ exports.up = async function up(knex) {
       ADD CONSTRAINT resources_own_attribution
         CHECK ((belongs_to IS NULL) = (own_attribution IS NULL))`);
   await knex.raw(`
-    CREATE INDEX resources_belongs_to ON resources (belongs_to)
+    CREATE INDEX resources_belongs_to ON resources (belongs_to, arn)
     WHERE deleted_at IS NULL AND belongs_to IS NOT NULL`);
   await knex.raw(`
-    CREATE INDEX resources_heirs ON resources (scan_target_id)
+    CREATE INDEX resources_heirs ON resources (scan_target_id, arn)
     WHERE deleted_at IS NULL AND belongs_to IS NOT NULL`);
 };
 

@@ -277,7 +277,7 @@ export const IMPERFECTIONS: readonly Imperfection[] = [
     id: 'database-without-owner',
     subject: 'arn:aws:rds:us-east-1:555566667777:db:legacy-crm',
     area: 'ownership',
-    what: 'The database has no tags, so nobody owns it.',
+    what: 'The database has no tags, nor have its secret, its alarms and its backups, so nobody owns any of them.',
   },
   {
     id: 'database-single-az',

@@ -6,6 +6,7 @@ import type { ClaimedTarget } from '../database/operations/claimScanTargets';
 import { deleteMissingResources } from '../database/operations/deleteMissingResources';
 import { finishScan, type ScanResult } from '../database/operations/finishScan';
 import { inheritAttribution } from '../database/operations/inheritAttribution';
+import type { NewChange } from '../database/operations/insertChanges';
 import { touchResources } from '../database/operations/touchResources';
 import { withLease } from '../database/operations/withLease';
 import type { InventoryChangesPublisher } from './InventoryChangesPublisher';
@@ -38,10 +39,6 @@ export class ResourceWriter {
     },
   ) {}
 
-  get seenCount(): number {
-    return this.seen.size;
-  }
-
   /** Takes a resource; of one that AWS lists twice the first counts. */
   async add(resource: ObservedResource): Promise<void> {
     if (this.seen.has(resource.arn)) {
@@ -56,24 +53,25 @@ export class ResourceWriter {
 
   /** Stores what was taken since the last time. */
   async flush(): Promise<void> {
+    const { db, claim, publisher } = this.options;
+    const changes = await withLease(db, claim, tx => this.writeBatch(tx));
+    await publisher.publish(changes);
+  }
+
+  private async writeBatch(tx: Knex.Transaction): Promise<NewChange[]> {
     const batch = this.batch;
     this.batch = [];
     if (batch.length === 0) {
-      return;
+      return [];
     }
-    const { db, claim, publisher } = this.options;
-    const { changes, unchangedArns, foreignArns } = await withLease(
-      db,
-      claim,
-      tx => writeBatch(tx, batch, this.options),
-    );
-    for (const arn of unchangedArns) this.unchanged.add(arn);
-    for (const arn of foreignArns) this.seen.delete(arn);
-    for (const { kind } of changes) {
+    const written = await writeBatch(tx, batch, this.options);
+    for (const arn of written.unchangedArns) this.unchanged.add(arn);
+    for (const arn of written.foreignArns) this.seen.delete(arn);
+    for (const { kind } of written.changes) {
       if (kind === 'changed') this.changedCount++;
       else this.appearedCount++;
     }
-    await publisher.publish(changes);
+    return written.changes;
   }
 
   /**
@@ -88,16 +86,15 @@ export class ResourceWriter {
     >,
     nextAttemptDelaySeconds: number,
   ): Promise<ScanResult> {
-    await this.flush();
     const { db, claim, publisher } = this.options;
-    const { scan, missing, heirs } = await withLease(db, claim, async tx => {
+    const { scan, changes } = await withLease(db, claim, async tx => {
+      const written = await this.writeBatch(tx);
       let disappeared: string[] = [];
       if (result.outcome === 'complete') {
         disappeared = await deleteMissingResources(tx, claim, this.seen);
       } else if (this.unchanged.size > 0) {
         await touchResources(tx, claim, this.unchanged);
       }
-      const inherited = await inheritAttribution(tx, claim.id);
       const concluded: ScanResult = {
         ...result,
         seenCount: this.seen.size,
@@ -110,12 +107,12 @@ export class ResourceWriter {
         result: concluded,
         nextAttemptDelaySeconds,
       });
-      return { scan: concluded, missing: disappeared, heirs: inherited };
+      const gone = disappeared.map(arn => {
+        return { arn, kind: 'disappeared', changes: [] } satisfies NewChange;
+      });
+      return { scan: concluded, changes: [...written, ...gone] };
     });
-    await publisher.publish([
-      ...missing.map(arn => ({ arn, kind: 'disappeared' as const })),
-      ...heirs.map(arn => ({ arn, kind: 'changed' as const })),
-    ]);
+    await publisher.publish(changes);
     return scan;
   }
 }

@@ -79,16 +79,20 @@ export async function writeBatch(
     } else unchangedArns.push(observed.arn);
   }
 
-  const changes = [
-    ...appeared.map<NewChange>(({ arn }) => ({
-      arn,
-      kind: 'appeared',
-      changes: [],
-    })),
+  // Read before they are written over.
+  const described = [
     ...(await describeChanges(tx, changed, 'changed')),
     ...(await describeChanges(tx, reappeared, 'reappeared')),
   ];
-  await upsertResources(tx, claim, [...appeared, ...changed, ...reappeared]);
+  const newArns = await upsertResources(tx, claim, [
+    ...appeared,
+    ...changed,
+    ...reappeared,
+  ]);
+  const changes = [
+    ...newArns.map<NewChange>(arn => ({ arn, kind: 'appeared', changes: [] })),
+    ...described,
+  ];
   await updateVolatile(tx, claim, onlyVolatile);
   await insertChanges(tx, claim.startedAt, changes);
   return { changes, unchangedArns, foreignArns };

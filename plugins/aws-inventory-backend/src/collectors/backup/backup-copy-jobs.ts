@@ -11,6 +11,7 @@ import type {
 import { mapRecords, pickJson, required, toJson } from '../lib';
 import { dependsOn } from '../lib/relations';
 import { backupArn, backupName } from './pointKey';
+import { protectedArnOf } from './protectedArn';
 import { BACKUP_PAGE_SIZE } from './readTags';
 
 /** The jobs of AWS Backup that copy recovery points to another vault; AWS tells those of 30 days. */
@@ -57,6 +58,6 @@ function toResource(job: CopyJob, context: CollectContext): ObservedResource {
       job.SourceBackupVaultArn,
       job.DestinationBackupVaultArn,
     ]),
-    belongsTo: job.ResourceArn,
+    belongsTo: protectedArnOf(job, job.SourceBackupVaultArn),
   };
 }

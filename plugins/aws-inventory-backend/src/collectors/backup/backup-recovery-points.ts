@@ -12,6 +12,7 @@ import type {
 import { mapRecords, pickJson, required, toJson } from '../lib';
 import { dependsOn } from '../lib/relations';
 import { backupName, recoveryPointKey } from './pointKey';
+import { protectedArnOf } from './protectedArn';
 import { BACKUP_PAGE_SIZE } from './readTags';
 import { readVaults } from './readVaults';
 
@@ -74,6 +75,6 @@ function toResource(
     }),
     volatile: pickJson(point, ['BackupSizeInBytes', 'LastRestoreTime']),
     relations: [...dependsOn([point.ResourceArn]), vault],
-    belongsTo: point.ResourceArn,
+    belongsTo: protectedArnOf(point, vault.targetArn),
   };
 }

@@ -1,34 +1,50 @@
 import type { Knex } from 'knex';
 import { ATTRIBUTED_FIELDS } from '../../attribution/attributeResource';
+import type { ClaimedTarget } from './claimScanTargets';
 
-/** What a resource (`c`) has after its own tags and what it belongs to (`p`), field by field. */
-const SHARED_VALUES = ATTRIBUTED_FIELDS.map(
-  field => `
-      CASE WHEN c.own_attribution #>> '{attribution,${field}}' = 'tag' OR p.${field} IS NULL
-        THEN c.own_attribution ->> '${field}' ELSE p.${field} END AS ${field}`,
-).join(',');
+/** Whether a resource (`c`) goes by what it says itself, field by field. */
+const isOwn = (field: string) =>
+  `(c.own_attribution #>> '{attribution,${field}}' = 'tag' OR p.${field} IS NULL)`;
 
-const SHARED_SOURCES = ATTRIBUTED_FIELDS.map(
-  field => `
-        '${field}', CASE WHEN c.own_attribution #>> '{attribution,${field}}' = 'tag'
-          OR p.${field} IS NULL
-        THEN c.own_attribution #>> '{attribution,${field}}' ELSE 'related' END`,
-).join(',');
+/** What a resource (`c`) has, together with what it belongs to (`p`). */
+const SHARED = [
+  ...ATTRIBUTED_FIELDS.map(
+    field => `
+        CASE WHEN ${isOwn(field)} THEN c.own_attribution ->> '${field}'
+          ELSE p.${field} END AS ${field}`,
+  ),
+  `
+        jsonb_strip_nulls(jsonb_build_object(${ATTRIBUTED_FIELDS.map(
+          field => `
+          '${field}', CASE WHEN ${isOwn(field)}
+            THEN c.own_attribution #>> '{attribution,${field}}' ELSE 'related' END`,
+        ).join(',')})) AS attribution`,
+].join(',');
 
 const columnsOf = (table: string) =>
   [...ATTRIBUTED_FIELDS, 'attribution']
     .map(column => `${table}.${column}`)
     .join(', ');
 
+/** What resources have that differs from what is stored; the target is that of `c` or of `p`. */
+const selectDiffering = (target: string) => `
+      SELECT c.arn, ${columnsOf('shared')}
+      FROM resources c JOIN resources p ON p.arn = c.belongs_to
+      CROSS JOIN LATERAL (SELECT ${SHARED}) shared
+      WHERE ${target} AND c.deleted_at IS NULL AND c.belongs_to IS NOT NULL
+        AND (${columnsOf('c')}) IS DISTINCT FROM (${columnsOf('shared')})`;
+
 /**
  * Lets resources share owner, system, component and environment of what they belong to, where their
- * own tags are silent: those that this target shows, and those anywhere that belong to what it shows.
+ * own tags are silent: those of this target, and those anywhere that belong to what this scan found
+ * to be new or changed.
  *
  * @remarks
  *
  * Run at the end of every scan. Both directions, so that it does not matter which of two targets
- * was scanned first; each sees what the other stored before its own end. What belongs to something
- * unknown is left alone, so it keeps what it inherited last, or its account's defaults.
+ * was scanned first; each sees what the other stored before its own end, and what is missed when a
+ * scan breaks off is made up for by the next one of the resource that shares. What belongs to
+ * something unknown is left alone, so it keeps what it inherited last, or its account's defaults.
  *
  * A row is written only when it differs. Its history stays silent, because nothing happened to the
  * resource itself, but `changed_at` moves, because consumers (the catalog) ask by it for what they
@@ -42,25 +58,19 @@ const columnsOf = (table: string) =>
  */
 export async function inheritAttribution(
   tx: Knex.Transaction,
-  scanTargetId: string,
+  claim: Pick<ClaimedTarget, 'id' | 'startedAt'>,
 ): Promise<string[]> {
   const { rows } = await tx.raw<{ rows: Array<{ arn: string }> }>(
     `
-    WITH candidates AS (
-      SELECT arn FROM resources
-      WHERE scan_target_id = :scanTargetId AND deleted_at IS NULL AND belongs_to IS NOT NULL
-      UNION
-      SELECT c.arn FROM resources p JOIN resources c ON c.belongs_to = p.arn
-      WHERE p.scan_target_id = :scanTargetId AND p.deleted_at IS NULL
-        AND c.deleted_at IS NULL AND c.belongs_to IS NOT NULL
-    ), shared AS (
-      SELECT c.arn, ${SHARED_VALUES},
-        jsonb_strip_nulls(jsonb_build_object(${SHARED_SOURCES})) AS attribution
-      FROM candidates JOIN resources c USING (arn) JOIN resources p ON p.arn = c.belongs_to
+    WITH differing AS (${selectDiffering('c.scan_target_id = :targetId')}
+      UNION ${selectDiffering(
+        `p.scan_target_id = :targetId AND p.deleted_at IS NULL
+        AND p.changed_at >= :startedAt`,
+      )}
     ), due AS (
-      SELECT c.arn, ${columnsOf('shared')}
-      FROM shared JOIN resources c USING (arn)
-      WHERE (${columnsOf('c')}) IS DISTINCT FROM (${columnsOf('shared')})
+      SELECT c.arn, ${columnsOf('differing')}
+      FROM differing JOIN resources c USING (arn)
+      WHERE (${columnsOf('c')}) IS DISTINCT FROM (${columnsOf('differing')})
       FOR UPDATE OF c SKIP LOCKED
     )
     UPDATE resources c SET
@@ -69,7 +79,7 @@ export async function inheritAttribution(
       changed_at = date_trunc('milliseconds', now())
     FROM due WHERE c.arn = due.arn
     RETURNING c.arn`,
-    { scanTargetId },
+    { targetId: claim.id, startedAt: claim.startedAt },
   );
   return rows.map(({ arn }) => arn);
 }

@@ -39,14 +39,17 @@ const KEPT_SOURCES = ATTRIBUTED_FIELDS.map(
  *
  * What it inherited from what it belongs to stays as well: between this and the end of the scan,
  * where `inheritAttribution` looks again, nobody should see it without its owner.
+ *
+ * @returns the ARNs of those that were not stored before: what two targets see for the first time in
+ *   the same instant is new to one of them only
  */
 export async function upsertResources(
   tx: Knex.Transaction,
   claim: ClaimedTarget,
   resources: readonly PreparedResource[],
-): Promise<void> {
+): Promise<string[]> {
   if (resources.length === 0) {
-    return;
+    return [];
   }
   const rows = resources.map(({ content, ...resource }) => ({
     ...resource,
@@ -55,7 +58,9 @@ export async function upsertResources(
       resource.belongsTo === undefined ? undefined : ownAttributionOf(content),
     nameKey: content.name.toLowerCase(),
   }));
-  await tx.raw(
+  const { rows: stored } = await tx.raw<{
+    rows: Array<{ arn: string; isNew: boolean }>;
+  }>(
     `
     INSERT INTO resources (
       arn, scan_target_id, source, type, name, name_key, resource_id, account_id, region,
@@ -86,7 +91,8 @@ export async function upsertResources(
       changed_at = excluded.changed_at, deleted_at = NULL,
       content_hash = excluded.content_hash, volatile_hash = excluded.volatile_hash,
       search = excluded.search, attributes = excluded.attributes,
-      volatile = excluded.volatile, relations = excluded.relations`,
+      volatile = excluded.volatile, relations = excluded.relations
+    RETURNING arn, xmax = 0 AS "isNew"`,
     {
       targetId: claim.id,
       collector: claim.collector,
@@ -94,6 +100,8 @@ export async function upsertResources(
       rows: storableJson(rows),
     },
   );
+  // PostgreSQL marks with xmax the rows that the conflict made it update.
+  return stored.filter(({ isNew }) => isNew).map(({ arn }) => arn);
 }
 
 function ownAttributionOf(content: ResourceContent): Attribution {
