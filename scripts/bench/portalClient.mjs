@@ -26,7 +26,7 @@ export async function portalClient(url) {
 
 /** A portal that has just started does not know its users until the catalog has read them. */
 async function signInWhenKnown(url, person) {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 300_000;
   for (;;) {
     const { response, error } = await signIn(url, person);
     if (response) {

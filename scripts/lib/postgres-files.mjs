@@ -31,18 +31,22 @@ export function preparePostgresFiles({ name, user, password, note }) {
   const native = binariesFor(identity, home);
   const data = join(home, name);
   // A database that an ordinary user made goes on belonging to that user when root starts it.
-  const owner = identity && ownerOf(data);
-  const runAs = owner?.uid ? owner : identity;
+  const owner = identity && existsSync(data) && ownerOf(data);
+  const runAs = owner && owner.uid !== 0 ? owner : identity;
   if (!existsSync(join(data, 'PG_VERSION'))) {
     initialise({ native, data, user, password, identity: runAs });
   }
   return { native, data, home, identity: runAs };
 }
 
-/** PostgreSQL refuses to run as root, so root lends it a user that every system has. */
+/** PostgreSQL refuses to run as root, so root lends it the clone's owner or a user that every system has. */
 function unprivilegedIdentity() {
   if (process.getuid?.() !== 0) {
     return undefined;
+  }
+  const owner = ownerOf(repositoryRoot);
+  if (owner.uid !== 0) {
+    return owner;
   }
   for (const candidate of ['postgres', 'nobody']) {
     const id = flag =>
@@ -59,9 +63,6 @@ function unprivilegedIdentity() {
 }
 
 function ownerOf(path) {
-  if (!existsSync(path)) {
-    return undefined;
-  }
   const { uid, gid } = statSync(path);
   return { uid, gid };
 }
@@ -69,9 +70,9 @@ function ownerOf(path) {
 /** The folder for data: in the clone, unless the clone is where only root can look. */
 function homeFor(identity, note) {
   const inClone = join(repositoryRoot, '.meridian/postgres');
-  if (!identity || isReachable(repositoryRoot)) {
+  if (!identity || isReachable(repositoryRoot, identity)) {
     mkdirSync(inClone, { recursive: true });
-    if (identity) {
+    if (identity && ownerOf(inClone).uid === 0) {
       chownSync(inClone, identity.uid, identity.gid);
     }
     return inClone;
@@ -105,7 +106,7 @@ function binariesFor(identity, home) {
       `There is no PostgreSQL for ${platform}-${process.arch} among the dependencies. Set POSTGRES_HOST, POSTGRES_PORT, POSTGRES_USER, POSTGRES_PASSWORD and POSTGRES_DATABASE to one of your own and start with --no-postgres.`,
     );
   }
-  if (!identity || isReachable(native)) {
+  if (!identity || isReachable(native, identity)) {
     return native;
   }
   const { version } = JSON.parse(
@@ -122,10 +123,12 @@ function binariesFor(identity, home) {
   return copy;
 }
 
-/** Whether a user who owns nothing on the way can get there. */
-function isReachable(path) {
+/** Whether the user can look into a folder and all that are above it. */
+function isReachable(path, { uid, gid }) {
   for (let at = path; at !== parse(at).root; at = dirname(at)) {
-    if ((statSync(at).mode & 0o005) !== 0o005) {
+    const found = statSync(at);
+    const shift = found.uid === uid ? 6 : found.gid === gid ? 3 : 0;
+    if (((found.mode >> shift) & 0o5) !== 0o5) {
       return false;
     }
   }
