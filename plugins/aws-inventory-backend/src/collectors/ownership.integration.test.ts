@@ -11,6 +11,8 @@ import {
 
 jest.setTimeout(300_000);
 
+const databases = createTestDatabases();
+
 const ACCOUNT_LIST = Object.entries(ACCOUNTS).map<AwsAccount>(
   ([name, accountId]) => ({
     accountId,
@@ -56,7 +58,6 @@ function sandboxClients(url: string): AwsClients {
 }
 
 describe('who owns the reference estate', () => {
-  const databases = createTestDatabases();
   let sandbox: SandboxProcess;
   let harness: Awaited<ReturnType<typeof createScanHarness>>;
   let db: Awaited<ReturnType<typeof databases.migrated>>;
@@ -75,8 +76,6 @@ describe('who owns the reference estate', () => {
       regions: ['us-east-1', 'us-west-2'],
       tagMapping: TAG_MAPPING,
       clients: sandboxClients(sandbox.url),
-      // Fewer than the connections that a test's database has.
-      engine: { workersPerRegion: 2 },
       scanMilliseconds: 240_000,
     });
     await harness.scanAll();
