@@ -7,6 +7,7 @@ import { deleteMissingResources } from '../database/operations/deleteMissingReso
 import { finishScan, type ScanResult } from '../database/operations/finishScan';
 import { inheritAttribution } from '../database/operations/inheritAttribution';
 import type { NewChange } from '../database/operations/insertChanges';
+import { inheritAttribution } from '../database/operations/inheritAttribution';
 import { touchResources } from '../database/operations/touchResources';
 import { withLease } from '../database/operations/withLease';
 import type { InventoryChangesPublisher } from './InventoryChangesPublisher';
@@ -112,7 +113,11 @@ export class ResourceWriter {
       });
       return { scan: concluded, changes: [...written, ...gone] };
     });
-    await publisher.publish(changes);
+    const heirs = await inheritAttribution(db, claim);
+    await publisher.publish([
+      ...changes,
+      ...heirs.map(arn => ({ arn, kind: 'changed' as const })),
+    ]);
     return scan;
   }
 }

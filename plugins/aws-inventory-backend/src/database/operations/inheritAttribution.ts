@@ -41,10 +41,11 @@ const selectDiffering = (target: string) => `
  *
  * @remarks
  *
- * Run at the end of every scan. Both directions, so that it does not matter which of two targets
- * was scanned first; each sees what the other stored before its own end, and what is missed when a
- * scan breaks off is made up for by the next one of the resource that shares. What belongs to
- * something unknown is left alone, so it keeps what it inherited last, or its account's defaults.
+ * Run after every scan, outside its transaction: only so does one of two scans that end together see
+ * what the other stored, and it does not matter which target was scanned first. It needs no lease,
+ * because whoever runs it comes to the same. What is missed when a process stops in between is made
+ * up for by the next scan of the resource that shares. What belongs to something unknown is left
+ * alone, so it keeps what it inherited last, or its account's defaults.
  *
  * A row is written only when it differs. Its history stays silent, because nothing happened to the
  * resource itself, but `changed_at` moves, because consumers (the catalog) ask by it for what they
@@ -57,10 +58,10 @@ const selectDiffering = (target: string) => `
  * @returns the ARNs of what was written
  */
 export async function inheritAttribution(
-  tx: Knex.Transaction,
+  db: Knex,
   claim: Pick<ClaimedTarget, 'id' | 'startedAt'>,
 ): Promise<string[]> {
-  const { rows } = await tx.raw<{ rows: Array<{ arn: string }> }>(
+  const { rows } = await db.raw<{ rows: Array<{ arn: string }> }>(
     `
     WITH differing AS (${selectDiffering('c.scan_target_id = :targetId')}
       UNION ${selectDiffering(
