@@ -7,7 +7,6 @@ import { deleteMissingResources } from '../database/operations/deleteMissingReso
 import { finishScan, type ScanResult } from '../database/operations/finishScan';
 import { inheritAttribution } from '../database/operations/inheritAttribution';
 import type { NewChange } from '../database/operations/insertChanges';
-import { inheritAttribution } from '../database/operations/inheritAttribution';
 import { touchResources } from '../database/operations/touchResources';
 import { withLease } from '../database/operations/withLease';
 import type { InventoryChangesPublisher } from './InventoryChangesPublisher';

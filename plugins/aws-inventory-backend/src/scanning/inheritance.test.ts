@@ -204,7 +204,7 @@ describe('what belongs to another resource', () => {
     );
     expect(events.publish).toHaveBeenCalledWith({
       topic: 'aws-inventory.changes',
-      eventPayload: { arns: [BACKUP], kinds: ['changed'] },
+      eventPayload: { arns: [DATABASE, BACKUP], kinds: ['changed'] },
     });
     expect(
       (await historyOf(db)).filter(({ arn }) => arn === BACKUP),
