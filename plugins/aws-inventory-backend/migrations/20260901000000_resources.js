@@ -83,12 +83,12 @@ exports.up = async function up(knex) {
     ['environment_name', 'environment, name_key, arn'],
     ['state', `(coalesce(state, '')), arn`],
     ['changed', 'changed_at, arn'],
-    ['scan_target', 'scan_target_id, arn'],
   ]) {
-    await knex.raw(
-      `CREATE INDEX resources_${name} ON resources (${columns}) WHERE deleted_at IS NULL`,
-    );
+    await knex.raw(`CREATE INDEX resources_${name} ON resources (${columns})`);
   }
+  await knex.raw(
+    `CREATE INDEX resources_scan_target ON resources (scan_target_id, arn) WHERE deleted_at IS NULL`,
+  );
   await knex.raw(
     `CREATE INDEX resources_deleted ON resources (deleted_at) WHERE deleted_at IS NOT NULL`,
   );

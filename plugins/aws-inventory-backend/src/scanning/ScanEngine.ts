@@ -10,6 +10,8 @@ import { readDueRegions } from '../database/operations/readDueRegions';
 import { runScan, type RunScanOptions } from './runScan';
 import type { ScanJob } from './ScanJob';
 
+const GATHER_MILLISECONDS = 10;
+
 export interface ScanEngineOptions extends RunScanOptions {
   readonly jobs: readonly ScanJob[];
   /** How many scans of one Region this process runs at once. */
@@ -69,6 +71,8 @@ export class ScanEngine {
         );
       }
       await pause;
+      // Scans often end together; one look for work serves them all.
+      await new Promise(resolve => setTimeout(resolve, GATHER_MILLISECONDS));
     }
   }
 

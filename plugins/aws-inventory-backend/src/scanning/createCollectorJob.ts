@@ -60,7 +60,6 @@ export function createCollectorJob(
             if (problem) reportProblem(problem);
             else await writer.add(resource);
           }
-          await writer.flush();
         },
         conclude: (ending, delaySeconds) =>
           writer.conclude(ending, delaySeconds),

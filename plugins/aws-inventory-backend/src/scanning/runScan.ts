@@ -66,16 +66,7 @@ export async function runScan(
       signal: stop.signal,
       explainError: options.explainError,
     });
-    const failedAttemptCount =
-      ending.outcome === 'failed' ? claim.failedAttemptCount + 1 : 0;
-    return await session.conclude(
-      ending,
-      nextAttemptDelay({
-        failedAttemptCount,
-        intervalSeconds: job.intervalSeconds,
-        random: options.random(),
-      }),
-    );
+    return await conclude(session, ending, work, options);
   } catch (error) {
     if (error instanceof ShutdownError) {
       await releaseLease(db, claim);
@@ -94,6 +85,41 @@ export async function runScan(
     shutdown.removeEventListener('abort', onShutdown);
     clearTimeout(deadline);
     clearInterval(heartbeat);
+  }
+}
+
+/** Concludes the scan, as one that failed when what it read cannot be stored. */
+async function conclude(
+  session: ScanSession,
+  ending: ScanEnding,
+  work: { job: ScanJob; claim: ClaimedTarget },
+  options: RunScanOptions,
+): Promise<ScanResult> {
+  const { job, claim } = work;
+  const delayAfter = (failedAttemptCount: number) =>
+    nextAttemptDelay({
+      failedAttemptCount,
+      intervalSeconds: job.intervalSeconds,
+      random: options.random(),
+    });
+  const nextCount = claim.failedAttemptCount + 1;
+  try {
+    return await session.conclude(
+      ending,
+      delayAfter(ending.outcome === 'failed' ? nextCount : 0),
+    );
+  } catch (error) {
+    if (error instanceof LeaseLostError) {
+      throw error;
+    }
+    const message = `What ${job.title} of ${formatTarget(
+      claim,
+    )} are could not be stored; the portal's log says more.`;
+    options.logger.error(`${message} ${stringifyError(error)}`);
+    return session.conclude(
+      { ...ending, outcome: 'failed', failure: { reason: 'error', message } },
+      delayAfter(nextCount),
+    );
   }
 }
 

@@ -239,6 +239,23 @@ describe('scanning', () => {
     ]);
   });
 
+  it('says so when what was read cannot be stored', async () => {
+    const { db, aws, scanAll } = await start();
+    await scanAll();
+    await db.raw(`ALTER TABLE resources ADD CHECK (name <> 'poison')`);
+    aws.queues = [observedQueue('poison')];
+    const [result] = await scanAll();
+
+    expect(result).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        reason: 'error',
+        message: expect.stringContaining('could not be stored'),
+      },
+    });
+    expect(await db('resources').pluck('deleted_at')).toEqual([null]);
+  });
+
   it('leaves out a record that makes no sense and stores the others', async () => {
     const { db, aws, scanAll } = await start();
     aws.queues = [
