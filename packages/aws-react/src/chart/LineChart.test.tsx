@@ -21,7 +21,7 @@ function renderChart(count: number) {
   return render(
     <LineChart
       title="How busy is it?"
-      unit="Percent"
+      unit="percent"
       series={Array.from({ length: count }, (_, index) => series(index))}
       from="2026-03-01T09:00:00Z"
       to="2026-03-01T11:00:00Z"

@@ -14,7 +14,7 @@ export const CHART_HEIGHT = 168;
 export interface LineChartProps {
   /** The question that the chart answers. */
   title: string;
-  /** The unit of the value axis, as CloudWatch names it. */
+  /** The unit of the value axis; see {@link formatMeasure}. */
   unit: string;
   series: readonly ChartSeries[];
   /** An objective or a limit, drawn as a line with its label. */

@@ -77,7 +77,7 @@ export function LineChartPlot(
         />
         <YAxis
           {...AXIS}
-          width={62}
+          width={68}
           domain={[0, 'auto']}
           axisLine={false}
           tickFormatter={value => formatMeasure(value, unit)}

@@ -52,12 +52,17 @@ describe('formatCount', () => {
 
 describe('formatMeasure', () => {
   it.each([
-    [12.3456, 'Percent', '12.3 %'],
-    [2048, 'Bytes', '2 KiB'],
-    [1234, 'Count', '1,234'],
-    [250_000, 'Count/Second', '250K /s'],
-    [3, 'Widgets', '3 Widgets'],
-    [Number.NaN, 'Count', 'unknown'],
+    [12.3456, 'percent', '12.3 %'],
+    [2048, 'bytes', '2 KiB'],
+    [3 * 1024 ** 2, 'bytes-per-second', '3 MiB/s'],
+    [1234, 'count', '1,234'],
+    [250_000, 'count-per-second', '250K /s'],
+    [0, 'seconds', '0 s'],
+    [0.00045, 'seconds', '450 µs'],
+    [0.0032, 'seconds', '3.2 ms'],
+    [1.5, 'seconds', '1.5 s'],
+    [3, 'widgets', '3 widgets'],
+    [Number.NaN, 'count', 'unknown'],
   ])('%s %s is written %s', (value, unit, text) => {
     expect(formatMeasure(value, unit)).toBe(text);
   });

@@ -33,31 +33,41 @@ export function formatBytes(bytes: number): string {
   return `${Number(value.toFixed(value < 10 ? 1 : 0))} ${BYTE_UNITS[power]}`;
 }
 
-// The names on the left are those of CloudWatch's StandardUnit.
-const UNIT_SUFFIXES: Readonly<Record<string, string>> = {
-  Percent: ' %',
-  Seconds: ' s',
-  Milliseconds: ' ms',
-  Count: '',
-  None: '',
-  'Count/Second': ' /s',
-  'Bytes/Second': ' B/s',
+function formatFigure(value: number): string {
+  return new Intl.NumberFormat('en-US', {
+    maximumSignificantDigits: Math.abs(value) >= 1000 ? 4 : 3,
+    notation: Math.abs(value) >= 100_000 ? 'compact' : 'standard',
+  }).format(value);
+}
+
+/** Seconds as a measured latency is said: `450 µs`, `3.2 ms`, `1.5 s`. */
+function formatSeconds(seconds: number): string {
+  const magnitude = Math.abs(seconds);
+  if (magnitude === 0 || magnitude >= 1) return `${formatFigure(seconds)} s`;
+  return magnitude >= 0.001
+    ? `${formatFigure(seconds * 1e3)} ms`
+    : `${formatFigure(seconds * 1e6)} µs`;
+}
+
+// The units in which the inventory stores metric series.
+const MEASURES: Readonly<Record<string, (value: number) => string>> = {
+  seconds: formatSeconds,
+  bytes: formatBytes,
+  'bytes-per-second': value => `${formatBytes(value)}/s`,
+  percent: value => `${formatFigure(value)} %`,
+  count: formatFigure,
+  'count-per-second': value => `${formatFigure(value)} /s`,
 };
 
 /**
  * Writes a measured value with three significant digits, as fits an axis or a tooltip.
+ *
+ * @param unit - one of the units of metric series; any other is written as it is
  */
 export function formatMeasure(value: number, unit: string): string {
-  if (unit === 'Bytes') {
-    return formatBytes(value);
-  }
   if (!Number.isFinite(value)) {
     return 'unknown';
   }
-  const text = new Intl.NumberFormat('en-US', {
-    maximumSignificantDigits: Math.abs(value) >= 1000 ? 4 : 3,
-    notation: Math.abs(value) >= 100_000 ? 'compact' : 'standard',
-  }).format(value);
-  const suffix = UNIT_SUFFIXES[unit] ?? ` ${unit}`;
-  return `${text}${suffix}`;
+  const format = MEASURES[unit];
+  return format ? format(value) : `${formatFigure(value)} ${unit}`;
 }

@@ -1,3 +1,4 @@
+import { GLOBAL_REGION } from '@meridian/aws-common';
 import { formatCount, formatCountOf } from '@meridian/aws-react';
 import type { InventoryResourceSummary } from '@meridian/plugin-aws-inventory-common';
 import { judgeResourceState } from '../words/resourceState';
@@ -27,12 +28,15 @@ export function inventoryAnswer(
     ({ value }) => judgeResourceState(value) === 'critical',
   );
   const brokenCount = broken.reduce((sum, { count }) => sum + count, 0);
+  const regionCount = summary.regions.filter(
+    ({ value }) => value !== GLOBAL_REGION,
+  ).length;
   const where =
-    summary.accounts.length > 1 || summary.regions.length > 1
+    summary.accounts.length > 1 || regionCount > 1
       ? ` in ${formatCountOf(
           summary.accounts.length,
           'account',
-        )} and ${formatCountOf(summary.regions.length, 'Region')}`
+        )} and ${formatCountOf(regionCount, 'Region')}`
       : '';
   const total = formatCountOf(summary.totalCount, 'resource');
   return {

@@ -5,7 +5,7 @@ function series(overrides: Partial<MetricSeries>): MetricSeries {
   return {
     metric: 'rds.cpu',
     title: 'CPU',
-    unit: 'Percent',
+    unit: 'percent',
     statistic: 'Average',
     resolutionSeconds: 60,
     dimensions: { DBInstanceIdentifier: 'orders' },

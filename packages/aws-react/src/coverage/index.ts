@@ -1,0 +1,2 @@
+export * from './CoverageNotice';
+export * from './describeUnread';

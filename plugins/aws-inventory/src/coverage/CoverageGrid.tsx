@@ -1,0 +1,119 @@
+import { GLOBAL_REGION } from '@meridian/aws-common';
+import {
+  AgeText,
+  formatCount,
+  RegionMark,
+  StateMark,
+  type EvaluationState,
+} from '@meridian/aws-react';
+import type {
+  CoverageCell,
+  InventoryCoverage,
+} from '@meridian/plugin-aws-inventory-common';
+import { Link } from 'react-router-dom';
+import { useInventoryLinks } from '../useInventoryLinks';
+import styles from './Coverage.module.css';
+
+const CELL_MARKS: Readonly<
+  Record<CoverageCell['worst'], { state: EvaluationState; word: string }>
+> = {
+  fresh: { state: 'ok', word: 'Read' },
+  aging: { state: 'warning', word: 'Getting old' },
+  partial: { state: 'warning', word: 'Partly read' },
+  stale: { state: 'critical', word: 'Too old' },
+  failed: { state: 'critical', word: 'Not read' },
+  never: { state: 'unknown', word: 'Not yet read' },
+};
+
+/** Every account in every Region: whether it was read, and how old what is known of it is. */
+export function CoverageGrid({
+  coverage,
+}: {
+  coverage: Pick<InventoryCoverage, 'accounts' | 'regions' | 'grid'>;
+}) {
+  const { accounts, grid } = coverage;
+  const regions = [
+    ...new Set([...coverage.regions, ...grid.map(({ region }) => region)]),
+  ].sort(globalLast);
+  const cells = new Map(
+    grid.map(cell => [`${cell.accountId} ${cell.region}`, cell]),
+  );
+  return (
+    <div className={styles.gridScroller}>
+      <table className={styles.grid}>
+        <caption className={styles.hidden}>
+          What was read of each account in each Region, and how long ago
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Account</th>
+            {regions.map(region => (
+              <th key={region} scope="col">
+                <RegionMark region={region} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map(({ accountId, name }) => (
+            <tr key={accountId}>
+              <th scope="row" title={accountId}>
+                {name}
+              </th>
+              {regions.map(region => (
+                <GridCell
+                  key={region}
+                  cell={cells.get(`${accountId} ${region}`)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Services without a Region have cells too, in a column of their own at the end. */
+function globalLast(left: string, right: string): number {
+  return Number(left === GLOBAL_REGION) - Number(right === GLOBAL_REGION);
+}
+
+function GridCell({ cell }: { cell: CoverageCell | undefined }) {
+  const links = useInventoryLinks();
+  if (!cell) {
+    return (
+      <td>
+        <StateMark
+          state="not-applicable"
+          label="not read here"
+          reason="No collector reads this account in this Region."
+          iconOnly
+        />
+      </td>
+    );
+  }
+  const { state, word } = CELL_MARKS[cell.worst];
+  const reasons = (cell.reasons ?? []).map(({ message }) => message).join(' ');
+  return (
+    <td data-state={state}>
+      <Link
+        className={styles.cell}
+        to={links.coverage({ accountId: cell.accountId, region: cell.region })}
+      >
+        <StateMark state={state} label={word} reason={reasons || undefined} />
+        <span className={styles.cellDetail}>
+          {cell.unreadableCount > 0 &&
+            `${formatCount(cell.unreadableCount)} of ${formatCount(
+              cell.entryCount,
+            )} reads, `}
+          {cell.oldestSuccessAt ? (
+            <AgeText at={cell.oldestSuccessAt} />
+          ) : (
+            'no age'
+          )}
+        </span>
+      </Link>
+    </td>
+  );
+}

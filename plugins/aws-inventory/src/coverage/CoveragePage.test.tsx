@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { coverageOfEstate } from '../__testUtils__/estate';
+import { FakeInventoryApi } from '../__testUtils__/FakeInventoryApi';
+import { refusal } from '../__testUtils__/refusal';
+import { renderPlugin, shownAddress } from '../__testUtils__/renderPlugin';
+
+const now = new Date();
+
+function estate(trouble: Parameters<typeof coverageOfEstate>[1] = {}) {
+  return new FakeInventoryApi({
+    now,
+    resources: [],
+    coverage: coverageOfEstate(now, trouble),
+  });
+}
+
+describe('the coverage', () => {
+  it('answers in one sentence when all is well', async () => {
+    renderPlugin({ api: estate(), at: '/coverage' });
+    expect(
+      await screen.findByText(/All 60 reads are complete\./),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'What could not be read' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('makes one exception of a Region that is down', async () => {
+    renderPlugin({ api: estate({ regionDown: 'us-west-2' }), at: '/coverage' });
+    const exceptions = await screen.findByRole('region', {
+      name: 'What could not be read',
+    });
+    expect(
+      within(exceptions).getByText('us-west-2 is unreachable'),
+    ).toBeInTheDocument();
+    expect(within(exceptions).getByText(/^30 reads of/)).toBeInTheDocument();
+  });
+
+  it('gives the policy that would grant what is denied', async () => {
+    renderPlugin({
+      api: estate({ deniedAction: 'sqs:GetQueueAttributes' }),
+      at: '/coverage',
+    });
+    await userEvent.click(
+      await screen.findByText('Grant sqs:GetQueueAttributes in dev'),
+    );
+    expect(screen.getByText(/"sqs:GetQueueAttributes"/)).toHaveTextContent(
+      /"Effect": "Allow"/,
+    );
+    expect(
+      screen.getByRole('button', { name: /Copy the policy/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('narrows to one cell of the grid, and keeps it in the address', async () => {
+    renderPlugin({ api: estate({ regionDown: 'us-west-2' }), at: '/coverage' });
+    const grid = await screen.findByRole('table', { name: /What was read/ });
+    const [cell] = within(grid).getAllByRole('link', { name: /Not read/ });
+    await userEvent.click(cell);
+    expect(shownAddress().search).toBe(
+      '?accountId=111122223333&region=us-west-2',
+    );
+    expect(await screen.findByText('6 reads, worst first')).toBeInTheDocument();
+  });
+
+  it('asks for another read only where the person may', async () => {
+    const api = estate({ regionDown: 'us-west-2' });
+    renderPlugin({ api, at: '/coverage', mayScan: true });
+    const exceptions = await screen.findByRole('region', {
+      name: 'What could not be read',
+    });
+    await userEvent.click(
+      await within(exceptions).findByRole('button', { name: 'Read again now' }),
+    );
+    expect(await screen.findByText('60 reads queued')).toBeInTheDocument();
+    expect(api.scans).toEqual([{ region: 'us-west-2' }]);
+  });
+
+  it('offers no other read to those who may not', async () => {
+    renderPlugin({ api: estate({ regionDown: 'us-west-2' }), at: '/coverage' });
+    await screen.findByRole('region', { name: 'What could not be read' });
+    expect(
+      screen.queryByRole('button', { name: 'Read again now' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says why it could not be loaded', async () => {
+    const api = new FakeInventoryApi({
+      now,
+      resources: [],
+      coverage: coverageOfEstate(now),
+      trouble: { getCoverage: await refusal(403, 'Not for you.') },
+    });
+    renderPlugin({ api, at: '/coverage' });
+    expect(await screen.findByText('Not for you.')).toBeInTheDocument();
+  });
+});
+
+describe('the usage', () => {
+  it('says what reading costs, dearest first', async () => {
+    const api = estate();
+    renderPlugin({ api, at: '/coverage/usage' });
+    expect(
+      await screen.findByText(
+        /Reading AWS has cost \$0\.43 in the last 24 hours, \$12\.90 a month/,
+      ),
+    ).toBeInTheDocument();
+    const table = screen.getByRole('grid', { name: 'Requests by operation' });
+    const [, first] = within(table).getAllByRole('row');
+    expect(first).toHaveTextContent('GetMetricData');
+    await waitFor(() =>
+      expect(shownAddress().pathname).toBe('/coverage/usage'),
+    );
+  });
+});
