@@ -102,12 +102,26 @@ export class AwsInventoryClient implements AwsInventoryApi {
     return answerOf(await client.POST('/coverage/scan', { body: scope }));
   }
 
+  /** Fetch APIs with middleware cannot all pass on a `Request` that has a body: they get its parts. */
+  private async send(
+    request: Request,
+    signal: AbortSignal | undefined,
+  ): Promise<Response> {
+    const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+    return this.fetch(request.url, {
+      method: request.method,
+      headers: Object.fromEntries(request.headers),
+      body: hasBody ? await request.text() : undefined,
+      signal,
+    });
+  }
+
   private async client(
     options: AwsInventoryRequestOptions | undefined,
   ): Promise<Client<paths>> {
     return createClient<paths>({
       baseUrl: await this.discoveryApi.getBaseUrl('aws-inventory'),
-      fetch: request => this.fetch(request, { signal: options?.signal }),
+      fetch: request => this.send(request, options?.signal),
       headers: options?.token
         ? { Authorization: `Bearer ${options.token}` }
         : undefined,

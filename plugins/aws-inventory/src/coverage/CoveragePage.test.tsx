@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { mutate } from 'swr';
 import { coverageOfEstate } from '../__testUtils__/estate';
 import { FakeInventoryApi } from '../__testUtils__/FakeInventoryApi';
 import { refusal } from '../__testUtils__/refusal';
@@ -14,6 +15,9 @@ function estate(trouble: Parameters<typeof coverageOfEstate>[1] = {}) {
     coverage: coverageOfEstate(now, trouble),
   });
 }
+
+// usePermission keeps its decisions in SWR's global cache, longer than one person's page.
+beforeEach(() => mutate(() => true, undefined, { revalidate: false }));
 
 describe('the coverage', () => {
   it('answers in one sentence when all is well', async () => {

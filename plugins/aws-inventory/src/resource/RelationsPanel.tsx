@@ -1,6 +1,7 @@
 import { Link } from '@backstage/ui';
-import { ArnText, RegionMark } from '@meridian/aws-react';
+import { ArnText, formatCount, RegionMark } from '@meridian/aws-react';
 import type { RelatedResource } from '@meridian/plugin-aws-inventory-common';
+import { useState } from 'react';
 import { useInventoryLinks } from '../useInventoryLinks';
 import { shortTypeName } from '../words/names';
 import styles from './Resource.module.css';
@@ -42,14 +43,7 @@ export function RelationsPanel(props: {
         );
         return (
           group.length > 0 && (
-            <section key={key}>
-              <h4 className={styles.relation}>{TITLES[key]}</h4>
-              <ul className={styles.related}>
-                {group.map(item => (
-                  <RelatedItem key={item.arn} item={item} />
-                ))}
-              </ul>
-            </section>
+            <RelationGroup key={key} title={TITLES[key]} items={group} />
           )
         );
       })}
@@ -57,6 +51,39 @@ export function RelationsPanel(props: {
         <p className={styles.hint}>There are more than are listed here.</p>
       )}
     </>
+  );
+}
+
+/** Related resources before the rest is only counted: a database has dozens of snapshots. */
+const SHOWN_COUNT = 6;
+
+function RelationGroup(props: {
+  title: string;
+  items: readonly RelatedResource[];
+}) {
+  const { title, items } = props;
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? items : items.slice(0, SHOWN_COUNT);
+  return (
+    <section>
+      <h4 className={styles.relation}>
+        {title} ({formatCount(items.length)})
+      </h4>
+      <ul className={styles.related}>
+        {shown.map(item => (
+          <RelatedItem key={item.arn} item={item} />
+        ))}
+      </ul>
+      {items.length > SHOWN_COUNT && (
+        <button
+          type="button"
+          className={styles.toggle}
+          onClick={() => setShowsAll(all => !all)}
+        >
+          {showsAll ? 'Show fewer' : `Show all ${formatCount(items.length)}`}
+        </button>
+      )}
+    </section>
   );
 }
 

@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { openPortal } from './support/portal';
+import { addFault, clearFaults } from './support/sandbox';
+
+test.describe('a platform engineer', () => {
+  let page: Page;
+
+  test.beforeAll(async ({ browser }) => {
+    page = await openPortal(browser, { persona: 'platformEngineer' });
+  });
+
+  test('reads on the home page whether something is wrong', async () => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('us-west-2').first()).toBeVisible();
+  });
+
+  test('narrows the inventory down, and finds it again by its address', async () => {
+    await page.goto('/inventory');
+    await page.getByRole('searchbox').first().fill('orders');
+    await expect(page).toHaveURL(/text=orders/);
+    await expect(
+      page.getByRole('row', { name: /orders/ }).first(),
+    ).toBeVisible();
+    const address = page.url();
+    await page.goto('/coverage');
+    await page.goto(address);
+    await expect(page.getByRole('searchbox').first()).toHaveValue('orders');
+  });
+
+  test('opens a resource and comes back to the same list', async () => {
+    await page.goto('/inventory?type=AWS::EKS::Cluster');
+    const first = page.getByRole('row', { name: /dev-eks-cluster/ });
+    await expect(first).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox').first()).toBeFocused();
+    await first.getByText('dev-eks-cluster').click();
+    await expect(page).toHaveURL(/arn=arn/);
+    await expect(page.getByText(/Version/).first()).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(/type=AWS/);
+    await expect(first).toBeVisible();
+  });
+
+  test('takes the list along as CSV', async () => {
+    await page.goto('/inventory?type=AWS::EKS::Cluster');
+    await expect(
+      page.getByRole('row', { name: /dev-eks-cluster/ }),
+    ).toBeVisible();
+    await page.getByRole('button', { name: /export/i }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /csv/i }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  });
+
+  test('sees what could not be read, why, and what to grant', async ({
+    request,
+  }, testInfo) => {
+    testInfo.setTimeout(120_000);
+    await addFault(request, {
+      match: { service: 'rds', accountId: '444455556666' },
+      kind: 'denied',
+    });
+    try {
+      await page.goto('/coverage');
+      await page
+        .getByRole('button', { name: 'Read again now' })
+        .first()
+        .click();
+      await expect(
+        page.getByText(/rds:DescribeDBInstances/).first(),
+      ).toBeVisible({ timeout: 60_000 });
+      await page.goto('/inventory?type=AWS::RDS::DBInstance');
+      await expect(page.getByText(/staging/).first()).toBeVisible();
+    } finally {
+      await clearFaults(request);
+    }
+  });
+});
+
+test.describe('a developer', () => {
+  test('finds the resources of the own team, and no button that reads AWS', async ({
+    browser,
+  }) => {
+    const page = await openPortal(browser, { persona: 'developer' });
+    await page.goto('/inventory?owner=group:default/identity-team');
+    await expect(page.getByText(/no resource/i).first()).toBeVisible();
+    await page.goto('/coverage');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: 'Read again now' }),
+    ).toHaveCount(0);
+    await page.context().close();
+  });
+});
+
+test.describe('every page', () => {
+  const PAGES = ['/', '/inventory', '/coverage', '/coverage/usage'];
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 1920]) {
+      test(`is accessible and fits in ${colorScheme} at ${width} pixels`, async ({
+        browser,
+      }) => {
+        const page = await openPortal(browser, {
+          persona: 'auditor',
+          colorScheme,
+          width,
+        });
+        for (const path of PAGES) {
+          await page.goto(path);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa'])
+            .analyze();
+          expect(
+            violations.map(
+              ({ id, nodes }) => `${path} ${id}: ${nodes[0]?.target.join(' ')}`,
+            ),
+          ).toEqual([]);
+        }
+        await page.context().close();
+      });
+    }
+  }
+});
