@@ -4,6 +4,7 @@ import { findChromium } from './chromium.mjs';
 import { startTestPostgres } from './postgres.mjs';
 import { ProcessGroup } from './processes.mjs';
 import { repositoryRoot } from './repository.mjs';
+import { sampleEnvironment } from './sampleEnvironment.mjs';
 import { explainFailure, say } from './say.mjs';
 import { withTestPortal } from './testPortal.mjs';
 
@@ -19,14 +20,10 @@ const CHECKS = [
   { name: 'repository rules', run: nodeTest('scripts/test/*.test.mjs') },
   { name: 'types', run: tool('typescript', 'bin/tsc') },
   { name: 'lint', run: backstage('repo', 'lint') },
-  { name: 'configuration', run: backstage('config:check', '--lax') },
+  { name: 'configuration', run: configuration('app-config.yaml') },
   {
     name: 'configuration for production',
-    run: backstage(
-      ...['config:check', '--lax'],
-      ...['--config', join(repositoryRoot, 'app-config.yaml')],
-      ...['--config', join(repositoryRoot, 'app-config.production.yaml')],
-    ),
+    run: configuration('app-config.yaml', 'app-config.production.yaml'),
   },
   { name: 'unit and integration tests', run: context => jest(context, []) },
   { name: 'production build', run: backstage('repo', 'build', '--all') },
@@ -167,6 +164,20 @@ function browserTests(context) {
   const env = { ...context.env, CHROMIUM_PATH: browser };
   // The API tests, on which the project depends, ran already.
   return playwright('--project=browser', '--no-deps')({ ...context, env });
+}
+
+function configuration(...files) {
+  const check = backstage(
+    'config:check',
+    ...files.flatMap(file => ['--config', join(repositoryRoot, file)]),
+  );
+  return context => {
+    const samples = files.map(sampleEnvironment);
+    return check({
+      ...context,
+      env: Object.assign({ ...context.env }, ...samples),
+    });
+  };
 }
 
 function playwright(...args) {

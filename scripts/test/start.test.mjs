@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { findChromium } from '../lib/chromium.mjs';
 import { readOptions } from '../lib/options.mjs';
 import { freePort, requireFreePorts } from '../lib/ports.mjs';
+import { sampleValues } from '../lib/sampleEnvironment.mjs';
 import { UserError } from '../lib/say.mjs';
 import { merge } from '../lib/testPortal.mjs';
 import { refuseOldNode, toolEnvironment } from '../lib/toolchain.mjs';
@@ -145,6 +146,24 @@ const merges = [
 for (const [base, over, expected] of merges) {
   test(`${JSON.stringify(over)} is laid over ${JSON.stringify(base)}`, () => {
     assert.deepEqual(merge(base, over), expected);
+  });
+}
+
+const samples = [
+  ['host: localhost', {}],
+  [
+    'baseUrl: ${PORTAL_URL}\nport: ${POSTGRES_PORT}\nuser: ${POSTGRES_USER}',
+    {
+      PORTAL_URL: 'https://meridian.example.org',
+      POSTGRES_PORT: '5432',
+      POSTGRES_USER: 'example',
+    },
+  ],
+];
+
+for (const [text, expected] of samples) {
+  test(`the variables of ${JSON.stringify(text)} get values`, () => {
+    assert.deepEqual(sampleValues(text), expected);
   });
 }
 
