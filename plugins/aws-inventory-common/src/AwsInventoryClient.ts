@@ -33,7 +33,9 @@ export class AwsInventoryClient implements AwsInventoryApi {
     options?: AwsInventoryRequestOptions,
   ) {
     const client = await this.client(options);
-    return answerOf(await client.GET('/resources', { params: { query } }));
+    return answerOf(
+      await client.request('get', '/resources', { params: { query } }),
+    );
   }
 
   async summarizeResources(
@@ -42,14 +44,16 @@ export class AwsInventoryClient implements AwsInventoryApi {
   ) {
     const client = await this.client(options);
     return answerOf(
-      await client.GET('/resources/summary', { params: { query: filter } }),
+      await client.request('get', '/resources/summary', {
+        params: { query: filter },
+      }),
     );
   }
 
   async getResource(arn: string, options?: AwsInventoryRequestOptions) {
     const client = await this.client(options);
     return answerOf(
-      await client.GET('/resource', { params: { query: { arn } } }),
+      await client.request('get', '/resource', { params: { query: { arn } } }),
     );
   }
 
@@ -59,7 +63,7 @@ export class AwsInventoryClient implements AwsInventoryApi {
   ) {
     const client = await this.client(options);
     return answerOf(
-      await client.GET('/resource/history', { params: { query } }),
+      await client.request('get', '/resource/history', { params: { query } }),
     );
   }
 
@@ -69,13 +73,15 @@ export class AwsInventoryClient implements AwsInventoryApi {
   ) {
     const client = await this.client(options);
     return answerOf(
-      await client.GET('/resource/metrics', { params: { query } }),
+      await client.request('get', '/resource/metrics', { params: { query } }),
     );
   }
 
   async listChanges(query: ChangesQuery, options?: AwsInventoryRequestOptions) {
     const client = await this.client(options);
-    return answerOf(await client.GET('/changes', { params: { query } }));
+    return answerOf(
+      await client.request('get', '/changes', { params: { query } }),
+    );
   }
 
   async getCoverage(
@@ -83,7 +89,9 @@ export class AwsInventoryClient implements AwsInventoryApi {
     options?: AwsInventoryRequestOptions,
   ) {
     const client = await this.client(options);
-    return answerOf(await client.GET('/coverage', { params: { query } }));
+    return answerOf(
+      await client.request('get', '/coverage', { params: { query } }),
+    );
   }
 
   async getUsage(
@@ -91,7 +99,9 @@ export class AwsInventoryClient implements AwsInventoryApi {
     options?: AwsInventoryRequestOptions,
   ) {
     const client = await this.client(options);
-    return answerOf(await client.GET('/usage', { params: { query } }));
+    return answerOf(
+      await client.request('get', '/usage', { params: { query } }),
+    );
   }
 
   async requestScan(
@@ -99,7 +109,9 @@ export class AwsInventoryClient implements AwsInventoryApi {
     options?: AwsInventoryRequestOptions,
   ) {
     const client = await this.client(options);
-    return answerOf(await client.POST('/coverage/scan', { body: scope }));
+    return answerOf(
+      await client.request('post', '/coverage/scan', { body: scope }),
+    );
   }
 
   /** Fetch APIs with middleware cannot all pass on a `Request` that has a body: they get its parts. */
