@@ -160,8 +160,8 @@ test('every endpoint of every plugin is in the table', () => {
   }
 });
 
-for (const [pluginId, rows] of Object.entries(TABLE)) {
-  for (const row of rows) {
+Object.entries(TABLE).forEach(([pluginId, rows]) =>
+  rows.forEach(row => {
     const about = row.resource ? ` of ${row.resource} resource` : '';
     test(`${pluginId} ${row.endpoint}${about}`, async () => {
       const actual: Partial<Record<Persona, number>> = {};
@@ -171,10 +171,10 @@ for (const [pluginId, rows] of Object.entries(TABLE)) {
       expect(actual).toEqual(row.expected);
       expect(await send(anonymous, pluginId, row)).toBe(401);
     });
-  }
-}
+  }),
+);
 
-for (const row of STOCK) {
+STOCK.forEach(row =>
   test(`stock: ${row.endpoint}`, async () => {
     const actual: Partial<Record<Persona, number>> = {};
     for (const persona of PERSONAS) {
@@ -182,8 +182,8 @@ for (const row of STOCK) {
     }
     expect(actual).toEqual(row.expected);
     expect((await anonymous.get(row.path)).status()).toBe(401);
-  });
-}
+  }),
+);
 
 test('no documented endpoint of a stock plugin answers without a token', async () => {
   for (const pluginId of ['catalog', 'scaffolder', 'search']) {

@@ -45,6 +45,14 @@ export interface Subject {
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 
+const DEVELOPER_MAY: readonly Permission[] = [
+  awsCoverageReadPermission,
+  taskCreatePermission,
+  actionExecutePermission,
+  templateParameterReadPermission,
+  templateStepReadPermission,
+];
+
 /** What one role may do. The table of docs/permissions.md, as code. */
 export function decide(
   role: Role,
@@ -107,14 +115,6 @@ function decideForDeveloper(
     ? ALLOW
     : DENY;
 }
-
-const DEVELOPER_MAY: readonly Permission[] = [
-  awsCoverageReadPermission,
-  taskCreatePermission,
-  actionExecutePermission,
-  templateParameterReadPermission,
-  templateStepReadPermission,
-];
 
 /** Puts the decisions of several roles together: what any of them allows is allowed. */
 export function combine(decisions: readonly PolicyDecision[]): PolicyDecision {
