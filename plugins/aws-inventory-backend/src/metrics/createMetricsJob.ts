@@ -1,52 +1,16 @@
-import {
-  CloudWatchClient,
-  GetMetricDataCommand,
-  type GetMetricDataOutput,
-} from '@aws-sdk/client-cloudwatch';
-import type { ReadFailure, Target } from '@meridian/aws-common';
-import type { AwsClients } from '@meridian/aws-node';
-import type { MetricSeriesDefinition } from '@meridian/plugin-aws-inventory-node';
-import type { Knex } from 'knex';
 import { finishScan, type ScanResult } from '../database/operations/finishScan';
-import { readMetricSubjects } from '../database/operations/readMetricSubjects';
-import { readSeriesStates } from '../database/operations/readSeriesStates';
-import { storeMetricReadings } from '../database/operations/storeMetricReadings';
 import { withLease } from '../database/operations/withLease';
-import type { ScanContext, ScanJob } from '../scanning/ScanJob';
+import type { ScanJob } from '../scanning/ScanJob';
 import { MetricDiscovery } from './MetricDiscovery';
-import { type MetricQueryBatch, planMetricQueries } from './planMetricQueries';
-import {
-  planSeries,
-  seriesKey,
-  type SeriesRequest,
-  type WantedSeries,
-} from './planSeries';
-import {
-  type MetricReading,
-  readMetricDataResults,
-} from './readMetricDataResults';
-
-/** The IAM actions that collecting metrics needs. */
-export const METRICS_IAM_ACTIONS = [
-  'cloudwatch:GetMetricData',
-  'cloudwatch:ListMetrics',
-];
+import { MetricsScan, type MetricsScanOptions } from './MetricsScan';
 
 /** How soon a target without any series is looked at again. */
 const EMPTY_DELAY_SECONDS = 60;
 
-export interface MetricsJobOptions {
-  readonly db: Knex;
-  readonly clients: AwsClients;
-  readonly definitions: readonly MetricSeriesDefinition[];
-  readonly intervalSeconds: number;
-  readonly backfillSeconds: number;
-  readonly now: () => Date;
-  readonly explainError: (error: unknown, target: Target) => ReadFailure;
-}
-
 /** Makes the job that collects the metrics of the resources that the inventory knows. */
-export function createMetricsJob(options: MetricsJobOptions): ScanJob {
+export function createMetricsJob(
+  options: MetricsScanOptions & { readonly intervalSeconds: number },
+): ScanJob {
   const discovery = new MetricDiscovery(options.now);
   return {
     id: 'cloudwatch-metrics',
@@ -84,154 +48,4 @@ export function createMetricsJob(options: MetricsJobOptions): ScanJob {
       };
     },
   };
-}
-
-class MetricsScan {
-  seriesCount = 0;
-  private readonly client: CloudWatchClient;
-  private readonly target: Target;
-
-  constructor(
-    private readonly context: ScanContext,
-    private readonly discovery: MetricDiscovery,
-    private readonly options: MetricsJobOptions,
-  ) {
-    const { accountId, region } = context.claim;
-    this.target = { accountId, region };
-    this.client = options.clients.client(CloudWatchClient, this.target, {
-      declaredActions: METRICS_IAM_ACTIONS,
-    });
-  }
-
-  async read(): Promise<void> {
-    const wanted = await this.findSeries();
-    const progress = new Map(
-      (
-        await readSeriesStates(this.options.db, [
-          ...new Set(wanted.map(({ subject }) => subject.arn)),
-        ])
-      ).map(state => [
-        seriesKey({ ...state, dimensionsKey: state.dimensions_key }),
-        {
-          observedAt: state.observed_at ?? undefined,
-          observedUntil: state.observed_until ?? undefined,
-        },
-      ]),
-    );
-    const requests = planSeries(wanted, {
-      target: this.target,
-      progress,
-      backfillSeconds: this.options.backfillSeconds,
-      now: this.options.now(),
-    });
-    this.seriesCount = wanted.length;
-    for (const batch of planMetricQueries(requests)) {
-      this.context.signal.throwIfAborted();
-      await this.readBatch(batch);
-    }
-  }
-
-  private async findSeries(): Promise<WantedSeries[]> {
-    const { definitions, db } = this.options;
-    const subjects = await readMetricSubjects(db, {
-      target: this.target,
-      types: [...new Set(definitions.flatMap(d => d.resourceTypes))],
-    });
-    const series: WantedSeries[] = [];
-    for (const subject of subjects) {
-      for (const definition of definitions) {
-        if (definition.resourceTypes.includes(subject.type)) {
-          const found = await this.dimensionsOf(subject, definition);
-          series.push(
-            ...found.map(dimensions => ({ subject, definition, dimensions })),
-          );
-        }
-      }
-    }
-    return series;
-  }
-
-  private async dimensionsOf(
-    subject: WantedSeries['subject'],
-    definition: MetricSeriesDefinition,
-  ): Promise<Array<Record<string, string>>> {
-    const dimensions = definition.dimensions(subject);
-    if (!dimensions) {
-      return [];
-    }
-    return isDiscovery(dimensions)
-      ? this.discovery.find(this.client, {
-          target: this.target,
-          namespace: definition.namespace,
-          metricName: definition.metricName,
-          dimensions: dimensions.discover,
-        })
-      : [dimensions];
-  }
-
-  private async readBatch(batch: MetricQueryBatch<SeriesRequest>) {
-    try {
-      const pages = await this.readPages(batch);
-      await this.store(readMetricDataResults(pages, batch));
-    } catch (error) {
-      if (this.context.signal.aborted) {
-        throw error;
-      }
-      const failure = this.options.explainError(error, this.target);
-      await this.store(
-        [...batch.requestsByQueryId.values()].map(request => ({
-          request,
-          points: [],
-          failure,
-        })),
-      );
-      throw error;
-    }
-  }
-
-  private async readPages(
-    batch: MetricQueryBatch<SeriesRequest>,
-  ): Promise<GetMetricDataOutput[]> {
-    const pages: GetMetricDataOutput[] = [];
-    let token: string | undefined;
-    do {
-      const page = await this.client.send(
-        new GetMetricDataCommand({ ...batch.input, NextToken: token }),
-        { abortSignal: this.context.signal },
-      );
-      pages.push(page);
-      token = page.NextToken;
-    } while (token);
-    return pages;
-  }
-
-  private async store(readings: Array<MetricReading<SeriesRequest>>) {
-    for (const { request, failure } of readings) {
-      if (failure) {
-        this.context.reportProblem({ ...failure, arn: request.arn });
-      }
-    }
-    const { db, now } = this.options;
-    await withLease(db, this.context.claim, tx =>
-      storeMetricReadings(tx, {
-        observedAt: now(),
-        readings: readings.map(({ request, points, failure }) => ({
-          arn: request.arn,
-          metric: request.metric,
-          dimensions: request.dimensions,
-          dimensionsKey: request.dimensionsKey,
-          periodSeconds: request.periodSeconds,
-          points,
-          observedUntil: request.to,
-          failure,
-        })),
-      }),
-    );
-  }
-}
-
-function isDiscovery(
-  dimensions: Record<string, string> | { discover: Record<string, string> },
-): dimensions is { discover: Record<string, string> } {
-  return typeof dimensions.discover === 'object';
 }

@@ -112,6 +112,24 @@ describe('prune', () => {
     await store(db, {
       points: [30, 10, 1].map(hours => ({ time: hoursAgo(hours), value: 1 })),
     });
+    await db('scan_targets').insert({
+      account_id: '111122223333',
+      region: 'us-east-1',
+      collector: 'fake',
+      next_attempt_at: db.fn.now(),
+    });
+    await db.raw(
+      `INSERT INTO resources (arn, scan_target_id, source, type, name, name_key, resource_id,
+        account_id, region, attribution, first_seen_at, observed_at, changed_at, content_hash,
+        volatile_hash, search, attributes, volatile, relations)
+      SELECT ?, id, '', '', '', '', '', '', '', '{}', now(), now(), now(), '', '', '', '{}', '{}',
+        '[]' FROM scan_targets`,
+      [series.arn],
+    );
+    await store(db, {
+      arn: 'arn:aws:rds:us-east-1:111122223333:db:forgotten',
+      points: [{ time: hoursAgo(1), value: 1 }],
+    });
     await prune(db, {
       scanSeconds: 60,
       historySeconds: 60,

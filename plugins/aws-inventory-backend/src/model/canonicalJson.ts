@@ -1,3 +1,6 @@
+// JSON.stringify escapes exactly those; other escapes are matched so that `\\u0000` is not one.
+const ESCAPES = /\\(u0000|ud[89a-f][0-9a-f]{2}|.)/g;
+
 /**
  * Writes a JSON value as text that PostgreSQL can store as jsonb.
  *
@@ -12,9 +15,6 @@ export function storableJson(value: unknown): string {
       )
     : text;
 }
-
-// JSON.stringify escapes exactly those; other escapes are matched so that `\\u0000` is not one.
-const ESCAPES = /\\(u0000|ud[89a-f][0-9a-f]{2}|.)/g;
 
 /**
  * Writes a JSON value so that equal values give equal text: keys in order, nothing undefined, and

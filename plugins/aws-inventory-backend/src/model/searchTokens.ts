@@ -1,3 +1,8 @@
+const WORDS = /[\p{L}\p{N}]+/gu;
+const CAMEL_CASE_BORDER = /(?<=\p{Ll})(?=\p{Lu})/u;
+// PostgreSQL refuses lexemes of 2 KiB and more.
+const MAX_TOKEN_LENGTH = 200;
+
 /**
  * Takes a text apart into the words that it can be found by: its runs of letters and digits in
  * lower case, and the parts of words in camel case.
@@ -15,11 +20,6 @@ export function searchTokens(text: string): string[] {
   }
   return [...tokens].map(token => token.slice(0, MAX_TOKEN_LENGTH));
 }
-
-const WORDS = /[\p{L}\p{N}]+/gu;
-const CAMEL_CASE_BORDER = /(?<=\p{Ll})(?=\p{Lu})/u;
-// PostgreSQL refuses lexemes of 2 KiB and more.
-const MAX_TOKEN_LENGTH = 200;
 
 /** A tsvector literal with every word that the texts can be found by. */
 export function searchVector(texts: readonly string[]): string {

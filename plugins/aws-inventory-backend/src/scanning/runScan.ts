@@ -2,20 +2,17 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { formatTarget, type ReadFailure } from '@meridian/aws-common';
 import type { AwsAccount } from '@meridian/aws-node';
-import type { CollectProblem } from '@meridian/plugin-aws-inventory-node';
 import type { Knex } from 'knex';
 import { LeaseLostError } from '../database/LeaseLostError';
 import type { ClaimedTarget } from '../database/operations/claimScanTargets';
 import { extendLease } from '../database/operations/extendLease';
 import type { ScanResult } from '../database/operations/finishScan';
 import { releaseLease } from '../database/operations/releaseLease';
+import { ProblemList } from './ProblemList';
 import { rejectOnAbort } from './rejectOnAbort';
 import { nextAttemptDelay } from './retryDelay';
 import { ScanDeadlineError, ShutdownError } from './ScanAbortedErrors';
 import type { ScanEnding, ScanJob, ScanSession } from './ScanJob';
-
-/** How many problems of a partial scan are kept; the rest is counted. */
-const MAX_PROBLEMS = 20;
 
 export interface RunScanOptions {
   readonly db: Knex;
@@ -177,16 +174,4 @@ function keepLease(
     }
   };
   return setInterval(beat, (options.leaseSeconds * 1000) / 3);
-}
-
-class ProblemList {
-  readonly first: CollectProblem[] = [];
-  count = 0;
-
-  add(problem: CollectProblem): void {
-    this.count++;
-    if (this.first.length < MAX_PROBLEMS) {
-      this.first.push(problem);
-    }
-  }
 }

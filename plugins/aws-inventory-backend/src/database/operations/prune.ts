@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 export interface Retention {
   readonly scanSeconds: number;
   readonly historySeconds: number;
-  /** By resolution in seconds; 0 stands for those points that are not rolled up. */
+  /** By resolution: shorter than 5 minutes, shorter than an hour, and the rest. */
   readonly metricSeconds: {
     readonly raw: number;
     readonly fiveMinutes: number;
@@ -47,7 +47,11 @@ export async function prune(db: Knex, retention: Retention): Promise<number> {
   ] as const) {
     count += await deleteInBatches(db, { table, condition, seconds });
   }
-  return count;
+  // Their points go with them.
+  const forgotten = await db.raw<{ rowCount: number }>(
+    `DELETE FROM metric_series s WHERE NOT EXISTS (SELECT FROM resources r WHERE r.arn = s.arn)`,
+  );
+  return count + forgotten.rowCount;
 }
 
 async function deleteInBatches(

@@ -19,6 +19,9 @@ const FACETS = [
 /** A column of resources that is counted by value. */
 export type Facet = (typeof FACETS)[number];
 
+// GROUPING has a bit for each column that does not count, the first column's being the highest.
+const ALL_GROUPED = 2 ** FACETS.length - 1;
+
 /** How many resources match, and how many of them have each value. */
 export interface ResourceCounts {
   readonly totalCount: number;
@@ -73,9 +76,6 @@ export async function summarizeResources(
     facets,
   };
 }
-
-// GROUPING has a bit for each column that does not count, the first column's being the highest.
-const ALL_GROUPED = 2 ** FACETS.length - 1;
 
 type Row = Record<Facet, string | null> & {
   mask: number;
