@@ -43,6 +43,13 @@ describe('LineChart', () => {
     ).toEqual(['12.3 %', 'no data', '0 %']);
   });
 
+  it('says so when there is no data', () => {
+    renderChart(0);
+    expect(
+      screen.getByText('There is no data in this time.'),
+    ).toBeInTheDocument();
+  });
+
   it('shows seven series, and the others when asked', async () => {
     renderChart(9);
     const legend = screen.getByRole('list');

@@ -54,9 +54,13 @@ export function LineChart(props: LineChartProps) {
           {showsTable ? 'Chart' : 'Numbers'}
         </button>
       </figcaption>
-      {showsTable ? (
+      {rows.length === 0 && (
+        <p className={styles.empty}>There is no data in this time.</p>
+      )}
+      {rows.length > 0 && showsTable && (
         <ChartTable title={title} unit={unit} series={series} rows={rows} />
-      ) : (
+      )}
+      {rows.length > 0 && !showsTable && (
         <Suspense fallback={<Skeleton width="100%" height={CHART_HEIGHT} />}>
           <LineChartPlot {...props} series={series} rows={rows} />
         </Suspense>

@@ -79,6 +79,13 @@ function globalLast(left: string, right: string): number {
   return Number(left === GLOBAL_REGION) - Number(right === GLOBAL_REGION);
 }
 
+/** Where some reads failed and others did not, the cell is not lost but incomplete. */
+function shownWorst(cell: CoverageCell): CoverageCell['worst'] {
+  return cell.worst === 'failed' && cell.unreadableCount < cell.entryCount
+    ? 'partial'
+    : cell.worst;
+}
+
 function GridCell({ cell }: { cell: CoverageCell | undefined }) {
   const links = useInventoryLinks();
   if (!cell) {
@@ -93,7 +100,7 @@ function GridCell({ cell }: { cell: CoverageCell | undefined }) {
       </td>
     );
   }
-  const { state, word } = CELL_MARKS[cell.worst];
+  const { state, word } = CELL_MARKS[shownWorst(cell)];
   const reasons = (cell.reasons ?? []).map(({ message }) => message).join(' ');
   return (
     <td data-state={state}>

@@ -84,6 +84,12 @@ describe('coverageAnswer', () => {
       'unknown',
       '1 of 2 reads have not happened yet; none has failed.',
     ],
+    [
+      'one of several reads of a place',
+      [entry(), denied('sqs:ListQueues')],
+      'warning',
+      '1 of 2 reads did not bring everything. prod refuses access. The rest is at most 4 min 10 s old.',
+    ],
     ['nothing yet', [], 'unknown', 'Nothing has been read yet.'],
   ] as const)('%s', (_, items, state, sentence) => {
     expect(coverageAnswer({ items: [...items] }, now)).toEqual({

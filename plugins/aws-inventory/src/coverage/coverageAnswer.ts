@@ -46,6 +46,18 @@ function exceptionPlaces(items: readonly CoverageEntry[]): string {
   return all.replace(/^the /, 'The ');
 }
 
+/** Whether an account in a Region, or all of a Region, is lost to view and not merely incomplete. */
+function isAnyTargetLost(items: readonly CoverageEntry[]): boolean {
+  const seen = new Set(
+    items
+      .filter(entry => !isException(entry))
+      .map(({ accountId, region }) => `${accountId} ${region}`),
+  );
+  return items.some(
+    ({ accountId, region }) => !seen.has(`${accountId} ${region}`),
+  );
+}
+
 /**
  * Says whether everything was read, what is wrong where, and how old the oldest knowledge is.
  */
@@ -68,7 +80,7 @@ export function coverageAnswer(
   const exceptions = items.filter(isException);
   if (exceptions.length > 0) {
     return {
-      state: 'critical',
+      state: isAnyTargetLost(items) ? 'critical' : 'warning',
       sentence: [
         `${formatCount(
           exceptions.length,

@@ -40,7 +40,7 @@ export function EntityResourcesContent() {
   const summary = facets.data?.summary;
 
   return (
-    <div className={styles.page}>
+    <div className={styles.content}>
       {!summary && facets.isLoading && <Skeleton width="28rem" height={24} />}
       {summary && (
         <p className={styles.answer}>{inventoryAnswer(summary).sentence}</p>

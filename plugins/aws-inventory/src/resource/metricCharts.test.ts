@@ -47,6 +47,14 @@ describe('metricCharts', () => {
     expect(chart.failure).toEqual(failure);
   });
 
+  it('puts what has no data last', () => {
+    const charts = metricCharts([
+      series({ metric: 'rds.replica-lag', points: [] }),
+      series({}),
+    ]);
+    expect(charts.map(({ id }) => id)).toEqual(['rds.cpu', 'rds.replica-lag']);
+  });
+
   it('has no chart without series', () => {
     expect(metricCharts([])).toEqual([]);
   });

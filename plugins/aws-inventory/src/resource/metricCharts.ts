@@ -24,6 +24,10 @@ function valueOf(
   }
 }
 
+function isEmpty(chart: MetricChart): boolean {
+  return chart.series.every(({ points }) => points.length === 0);
+}
+
 /** Gathers series into charts: those of one metric share a chart, and a unit. */
 export function metricCharts(items: readonly MetricSeries[]): MetricChart[] {
   const byMetric = new Map<string, MetricSeries[]>();
@@ -33,7 +37,7 @@ export function metricCharts(items: readonly MetricSeries[]): MetricChart[] {
       series,
     ]);
   }
-  return [...byMetric].map(([metric, group]) => ({
+  const charts = [...byMetric].map(([metric, group]) => ({
     id: metric,
     title: `${group[0].title} (${group[0].statistic.toLocaleLowerCase(
       'en-US',
@@ -54,4 +58,6 @@ export function metricCharts(items: readonly MetricSeries[]): MetricChart[] {
       })),
     })),
   }));
+  // What has nothing to show stands last.
+  return charts.sort((a, b) => Number(isEmpty(a)) - Number(isEmpty(b)));
 }

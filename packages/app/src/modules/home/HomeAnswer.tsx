@@ -1,39 +1,114 @@
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton } from '@backstage/ui';
 import {
   describeFailure,
+  formatCountOf,
   StateMark,
   useNow,
+  useRemoteData,
   type RemoteData,
 } from '@meridian/aws-react';
 import {
+  awsInventoryApiRef,
   coverageAnswer,
+  inventoryAnswer,
   useInventoryLinks,
 } from '@meridian/plugin-aws-inventory';
-import type { InventoryCoverage } from '@meridian/plugin-aws-inventory-common';
+import type {
+  InventoryCoverage,
+  InventoryResourceSummary,
+} from '@meridian/plugin-aws-inventory-common';
 import styles from './Home.module.css';
 
-/** Whether the portal knows all of AWS, in one sentence. */
+/** Is anything wrong, where, how old is the news, and what has nobody taken care of. */
 export function HomeAnswer(props: { coverage: RemoteData<InventoryCoverage> }) {
+  const { coverage } = props;
+  const api = useApi(awsInventoryApiRef);
+  const summary = useRemoteData(
+    'home summary',
+    signal => api.summarizeResources({}, { signal }),
+    { refreshSeconds: 60 },
+  );
+  return (
+    <div className={styles.answers} role="status">
+      {summary.isLoading && !summary.data ? (
+        <Skeleton width="32rem" height={28} />
+      ) : (
+        <ResourcesAnswer summary={summary} />
+      )}
+      {coverage.isLoading && !coverage.data ? (
+        <Skeleton width="28rem" height={20} />
+      ) : (
+        <CoverageLine coverage={coverage} />
+      )}
+      {summary.data && summary.data.unownedCount > 0 && (
+        <UnownedLine count={summary.data.unownedCount} />
+      )}
+    </div>
+  );
+}
+
+function stateOf(totalCount: number, brokenCount: number) {
+  if (brokenCount > 0) return 'critical';
+  return totalCount > 0 ? 'ok' : 'unknown';
+}
+
+function ResourcesAnswer(props: {
+  summary: RemoteData<InventoryResourceSummary>;
+}) {
+  const { data, error } = props.summary;
+  const links = useInventoryLinks();
+  if (!data) {
+    return (
+      <p className={styles.answer}>
+        <StateMark state="unknown" iconOnly /> Whether anything is wrong is
+        unknown. {describeFailure(error).sentence}
+      </p>
+    );
+  }
+  const { sentence, brokenCount, brokenStates } = inventoryAnswer(data);
+  return (
+    <p className={styles.answer}>
+      <StateMark state={stateOf(data.totalCount, brokenCount)} iconOnly />{' '}
+      {sentence}{' '}
+      {brokenCount > 0 && (
+        <Link href={links.inventory({ state: [...brokenStates] })}>
+          Show them
+        </Link>
+      )}
+    </p>
+  );
+}
+
+function CoverageLine(props: { coverage: RemoteData<InventoryCoverage> }) {
   const { data, error } = props.coverage;
   const now = useNow();
   const links = useInventoryLinks();
-  if (!data && !error) {
-    return <Skeleton width="32rem" height={28} />;
+  if (!data) {
+    return (
+      <p>
+        <StateMark state="unknown" iconOnly /> Whether all of AWS was read is
+        unknown. {describeFailure(error).sentence}
+      </p>
+    );
   }
-  const answer = data
-    ? coverageAnswer(data, now)
-    : {
-        state: 'unknown' as const,
-        sentence: `Whether all of AWS was read is unknown. ${
-          describeFailure(error).sentence
-        }`,
-      };
+  const answer = coverageAnswer(data, now);
   return (
-    <p className={styles.answer} role="status">
+    <p>
       <StateMark state={answer.state} iconOnly /> {answer.sentence}{' '}
-      {data && answer.state !== 'ok' && (
-        <Link href={links.coverage()}>See why</Link>
-      )}
+      {answer.state !== 'ok' && <Link href={links.coverage()}>See why</Link>}
+    </p>
+  );
+}
+
+function UnownedLine({ count }: { count: number }) {
+  const links = useInventoryLinks();
+  return (
+    <p>
+      <StateMark state="warning" iconOnly />{' '}
+      <Link href={links.inventory({ unowned: true })}>
+        {formatCountOf(count, 'resource')} without an owner
+      </Link>
     </p>
   );
 }

@@ -8,7 +8,6 @@ import { HomeCoverage } from './HomeCoverage';
 import { HomeSearch } from './HomeSearch';
 import { MyTeams } from './MyTeams';
 import { NewestChanges } from './NewestChanges';
-import { ToActOn } from './ToActOn';
 import styles from './Home.module.css';
 
 /** What a person needs first: is anything wrong, where, and how old is the news. */
@@ -19,7 +18,6 @@ export function HomePage() {
     <div className={styles.page}>
       <HomeAnswer coverage={coverage} />
       <HomeSearch />
-      <ToActOn />
       <div className={styles.columns}>
         <div className={styles.column}>
           <HomeCoverage coverage={coverage} />

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton } from '@backstage/ui';
 import {
+  AgeText,
   EmptyPanel,
   FailedPanel,
   MiddleText,
@@ -11,9 +12,13 @@ import {
   ChangeEntry,
   useInventoryLinks,
 } from '@meridian/plugin-aws-inventory';
+import type { ResourceChange } from '@meridian/plugin-aws-inventory-common';
+import { useMemo } from 'react';
+import { groupChanges, groupSentence } from './groupChanges';
 import { HomeSection } from './HomeSection';
 import styles from './Home.module.css';
 
+const ASKED_COUNT = 100;
 const SHOWN_COUNT = 12;
 
 /** What changed last among everything that the person may see. */
@@ -22,8 +27,12 @@ export function NewestChanges() {
   const links = useInventoryLinks();
   const changes = useRemoteData(
     'newest changes',
-    signal => api.listChanges({ limit: SHOWN_COUNT }, { signal }),
+    signal => api.listChanges({ limit: ASKED_COUNT }, { signal }),
     { refreshSeconds: 60 },
+  );
+  const groups = useMemo(
+    () => groupChanges(changes.data?.items ?? []),
+    [changes.data],
   );
   return (
     <HomeSection
@@ -57,22 +66,52 @@ export function NewestChanges() {
       )}
       {changes.data && changes.data.items.length > 0 && (
         <ol className={styles.changes}>
-          {changes.data.items.map(change => (
-            <ChangeEntry
-              key={change.id}
-              change={change}
-              subject={
-                <Link
-                  className={styles.subject}
-                  href={links.resource(change.arn)}
-                >
-                  <MiddleText text={change.name} />
-                </Link>
-              }
-            />
-          ))}
+          {groups
+            .slice(0, SHOWN_COUNT)
+            .map((group, index) =>
+              group.changes.length === 1 ? (
+                <SingleChange key={group.id} change={group.changes[0]} />
+              ) : (
+                <SeveralChanges
+                  key={group.id}
+                  changes={group.changes}
+                  isCut={
+                    index === groups.length - 1 &&
+                    changes.data?.nextCursor !== undefined
+                  }
+                />
+              ),
+            )}
         </ol>
       )}
     </HomeSection>
+  );
+}
+
+function SingleChange({ change }: { change: ResourceChange }) {
+  const links = useInventoryLinks();
+  return (
+    <ChangeEntry
+      change={change}
+      subject={
+        <Link className={styles.subject} href={links.resource(change.arn)}>
+          <MiddleText text={change.name} />
+        </Link>
+      }
+    />
+  );
+}
+
+function SeveralChanges(props: {
+  changes: readonly ResourceChange[];
+  isCut: boolean;
+}) {
+  const { changes, isCut } = props;
+  const [{ changedAt }] = changes;
+  return (
+    <li className={styles.several}>
+      <AgeText at={changedAt} />
+      <p>{groupSentence(changes, { isCut })}</p>
+    </li>
   );
 }
