@@ -35,7 +35,7 @@ test.describe('a platform engineer', () => {
     await expect(first).toBeVisible();
     await page.keyboard.press('/');
     await expect(page.getByRole('searchbox').first()).toBeFocused();
-    await first.getByText('dev-eks-cluster').click();
+    await first.getByRole('link').click();
     await expect(page).toHaveURL(/arn=arn/);
     await expect(page.getByText(/Version/).first()).toBeVisible();
     await page.goBack();

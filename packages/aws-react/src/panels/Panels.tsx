@@ -18,7 +18,7 @@ export function EmptyPanel(props: { title: string; children?: ReactNode }) {
 }
 
 const GRANTED_BY =
-  'The platform team grants it: membership of a group in permission.meridian.roles gives a role its rights.';
+  'The platform team grants it: membership of a group in meridian.permission.roles gives a role its rights.';
 
 /**
  * What stands where a question got no answer: what failed, why, and the next step.

@@ -13,8 +13,14 @@ export function MiddleText(props: { text: string; tailLength?: number }) {
   const cut = Math.max(0, text.length - tailLength);
   return (
     <span className={styles.text} title={text}>
-      <span className={styles.head}>{text.slice(0, cut)}</span>
-      <span className={styles.tail}>{text.slice(cut)}</span>
+      {/* Read aloud, two boxes would be two words. */}
+      <span className={styles.whole}>{text}</span>
+      <span className={styles.head} aria-hidden="true">
+        {text.slice(0, cut)}
+      </span>
+      <span className={styles.tail} aria-hidden="true">
+        {text.slice(cut)}
+      </span>
     </span>
   );
 }

@@ -13,10 +13,9 @@ export const CATALOG_PREFIX = '/_sandbox/catalog/';
  */
 export function serveCatalogFiles(folder: string): RequestListener {
   return (request, response) => {
-    const name = new URL(
-      request.url ?? '/',
-      'http://localhost',
-    ).pathname.slice(CATALOG_PREFIX.length);
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(
+      CATALOG_PREFIX.length,
+    );
     // Only plain names: nothing outside of the folder can be asked for.
     if (!/^[a-z0-9-]+\.yaml$/.test(name)) {
       response.writeHead(404).end();
