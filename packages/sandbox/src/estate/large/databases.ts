@@ -14,6 +14,13 @@ const ENGINES = [
 const CLASSES = ['db.t4g.medium', 'db.m6g.large', 'db.r6g.xlarge'] as const;
 const RETENTION_DAYS = [1, 7, 7, 14, 35] as const;
 
+/**
+ * How many resources a DB instance brings on average: itself, its automated backup, and an automated
+ * snapshot for each day of retention.
+ */
+export const DATABASE_SIZE =
+  2 + RETENTION_DAYS.reduce<number>((a, b) => a + b, 0) / RETENTION_DAYS.length;
+
 /** Adds a DB instance. Its automated snapshots follow from it: one for each day of retention. */
 export function addDatabase(estate: Estate, slot: Slot): void {
   const { accountId, region } = slot.place;

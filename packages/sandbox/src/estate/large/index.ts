@@ -18,7 +18,7 @@ import {
   addTargetGroup,
   NODEGROUPS_PER_CLUSTER,
 } from './compute';
-import { addDatabase, addDatabaseSnapshot } from './databases';
+import { addDatabase, addDatabaseSnapshot, DATABASE_SIZE } from './databases';
 import { largePlace, type LargePlace, type Slot } from './place';
 import { addAlarm, addBucket, addQueue, addTable, addTopic } from './storage';
 
@@ -27,7 +27,7 @@ export interface LargeEstateOptions {
   /** Accounts of the organization, the management account among them. */
   readonly accounts: number;
   readonly regions: number;
-  /** Resources in all accounts and Regions together, without what follows from them. */
+  /** Resources in all accounts and Regions together, the snapshots that follow from databases included. */
   readonly resources: number;
 }
 
@@ -63,7 +63,7 @@ const KINDS: readonly Kind[] = [
   { share: 0.06, add: addTopic },
   { share: 0.06, add: addTargetGroup },
   { share: 0.06, add: addAlarm },
-  { share: 0.05, add: addDatabase },
+  { share: 0.15, size: DATABASE_SIZE, add: addDatabase },
   { share: 0.05, add: addDatabaseSnapshot },
   { share: 0.05, add: addBucket },
   { share: 0.016, size: 1 + NODEGROUPS_PER_CLUSTER, add: addCluster },
