@@ -53,9 +53,12 @@ export function measureLargeEstate(env) {
       ],
       config: {
         meridian: { aws: { regions: REGIONS } },
-        // What is measured is the inventory: CloudWatch is not asked for metrics meanwhile, and the
+        // What is measured is the inventory: nothing becomes due again, CloudWatch is not asked, and the
         // catalog takes over what people name in conversation, not every queue and function.
-        awsInventory: { metrics: { enabled: false } },
+        awsInventory: {
+          defaultInterval: { hours: 6 },
+          metrics: { enabled: false },
+        },
         catalog: {
           providers: {
             awsInventory: {

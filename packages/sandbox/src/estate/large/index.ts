@@ -57,15 +57,15 @@ interface Kind {
 
 /** What an account and Region has beside instances, which take what is left. */
 const KINDS: readonly Kind[] = [
-  { share: 0.16, add: addFunction },
-  { share: 0.1, add: addQueue },
-  { share: 0.08, add: addTable },
-  { share: 0.06, add: addTopic },
-  { share: 0.06, add: addTargetGroup },
-  { share: 0.06, add: addAlarm },
+  { share: 0.12, add: addFunction },
+  { share: 0.06, add: addQueue },
+  { share: 0.03, add: addTable },
+  { share: 0.04, add: addTopic },
+  { share: 0.03, add: addTargetGroup },
+  { share: 0.12, add: addAlarm },
   { share: 0.15, size: DATABASE_SIZE, add: addDatabase },
   { share: 0.05, add: addDatabaseSnapshot },
-  { share: 0.05, add: addBucket },
+  { share: 0.02, add: addBucket },
   { share: 0.016, size: 1 + NODEGROUPS_PER_CLUSTER, add: addCluster },
 ];
 
