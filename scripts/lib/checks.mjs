@@ -47,7 +47,8 @@ export async function runChecks({ env, args, stopping }) {
   const group = new ProcessGroup();
   stopping.addEventListener('abort', () => group.stop());
   const context = {
-    env: { ...env, CI: 'true', NODE_ENV: 'test' },
+    // Each tool sets NODE_ENV as it needs it, unless it is set already.
+    env: { ...env, CI: 'true', NODE_ENV: undefined },
     group,
     stopping,
   };
