@@ -37,7 +37,9 @@ test.describe('a platform engineer', () => {
     await expect(page.getByRole('searchbox').first()).toBeFocused();
     await first.getByRole('link').click();
     await expect(page).toHaveURL(/arn=arn/);
-    await expect(page.getByText(/Version/).first()).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'dev-eks-cluster' }),
+    ).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(/type=AWS/);
     await expect(first).toBeVisible();
