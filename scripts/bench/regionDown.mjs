@@ -3,7 +3,7 @@ import { say } from '../lib/say.mjs';
 import { portalClient, waitForScans } from './portalClient.mjs';
 import { sandboxClient } from './sandboxClient.mjs';
 
-const PAIRS = 5;
+const PAIRS = 3;
 const inEast = ({ region }) => region === 'us-east-1';
 
 /** How much longer a scan of us-east-1 takes while us-west-2 hangs. */
