@@ -1,0 +1,6 @@
+/**
+ * The model of databases: facts, checks, outcomes, and what the API answers with.
+ *
+ * @packageDocumentation
+ */
+export * from './types';
