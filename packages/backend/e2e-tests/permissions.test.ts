@@ -73,6 +73,10 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       resource: 'foreign',
       expected: statuses(404, 200, 200, 404),
     },
+    {
+      endpoint: 'GET /metrics/summary',
+      expected: statuses(200, 200, 200, 403),
+    },
     { endpoint: 'GET /changes', expected: statuses(200, 200, 200, 403) },
     { endpoint: 'GET /coverage', expected: statuses(200, 200, 200, 403) },
     {

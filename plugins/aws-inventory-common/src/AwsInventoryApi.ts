@@ -8,6 +8,8 @@ import type {
   InventoryUsage,
   MetricSeriesList,
   MetricsQuery,
+  MetricSummaryPage,
+  MetricSummaryQuery,
   ResourceChangePage,
   ResourceFilter,
   ResourceQuery,
@@ -27,6 +29,7 @@ export interface AwsInventoryRequestOptions {
  * message is the server's sentence.
  */
 export interface AwsInventoryApi {
+  /** One page of resources, with as much of each as the `view` says. */
   searchResources(
     query: ResourceQuery,
     options?: AwsInventoryRequestOptions,
@@ -47,6 +50,11 @@ export interface AwsInventoryApi {
     query: MetricsQuery,
     options?: AwsInventoryRequestOptions,
   ): Promise<MetricSeriesList>;
+  /** What the metric series of many resources came to, page by page. */
+  summarizeMetrics(
+    query: MetricSummaryQuery,
+    options?: AwsInventoryRequestOptions,
+  ): Promise<MetricSummaryPage>;
   listChanges(
     query: ChangesQuery,
     options?: AwsInventoryRequestOptions,

@@ -9,6 +9,7 @@ import type {
   ChangesQuery,
   CoverageQuery,
   MetricsQuery,
+  MetricSummaryQuery,
   ResourceFilter,
   ResourceQuery,
 } from './types';
@@ -74,6 +75,16 @@ export class AwsInventoryClient implements AwsInventoryApi {
     const client = await this.client(options);
     return answerOf(
       await client.request('get', '/resource/metrics', { params: { query } }),
+    );
+  }
+
+  async summarizeMetrics(
+    query: MetricSummaryQuery,
+    options?: AwsInventoryRequestOptions,
+  ) {
+    const client = await this.client(options);
+    return answerOf(
+      await client.request('get', '/metrics/summary', { params: { query } }),
     );
   }
 

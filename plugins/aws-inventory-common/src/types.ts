@@ -30,6 +30,10 @@ export type MetricSeriesList = Schemas['MetricSeriesList'];
 export type MetricSeries = Schemas['MetricSeries'];
 export type MetricPoint = Schemas['MetricPoint'];
 
+/** What one metric series came to over some days. */
+export type MetricSummary = Schemas['MetricSummary'];
+export type MetricSummaryPage = Schemas['MetricSummaryPage'];
+
 /** The filters, order and page of a search. */
 export type ResourceQuery = QueryOf<'searchResources'>;
 /** The filters of a search, without order and page. */
@@ -38,3 +42,4 @@ export type CoverageQuery = QueryOf<'getCoverage'>;
 export type ChangesQuery = QueryOf<'listChanges'>;
 export type ExportQuery = QueryOf<'exportResources'>;
 export type MetricsQuery = QueryOf<'getResourceMetrics'>;
+export type MetricSummaryQuery = QueryOf<'summarizeMetrics'>;

@@ -48,6 +48,7 @@ function setUp(search: SearchResources) {
         getResource: unused,
         getResourceHistory: unused,
         getResourceMetrics: unused,
+        summarizeMetrics: unused,
         listChanges: unused,
         getCoverage: unused,
         getUsage: unused,

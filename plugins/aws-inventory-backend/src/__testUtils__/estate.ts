@@ -28,6 +28,7 @@ function estateOf(accountId: string, region: string): ObservedResource[] {
       attributes: { EngineVersion: '16.4' },
       volatile: { LatestRestorableTime: '2026-01-01T00:00:00.000Z' },
       relations: [{ type: 'partOf', targetArn: arns.ordersCluster }],
+      belongsTo: arns.ordersCluster,
     },
     {
       arn: arns.ordersCluster,

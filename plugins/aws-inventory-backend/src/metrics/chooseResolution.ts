@@ -8,6 +8,17 @@ export interface MetricRetention {
 /** How many points of one series are answered at most. */
 export const MAX_POINTS = 1500;
 
+const HOUR_SECONDS = 3600;
+
+/**
+ * The resolution that a series is summarized in: hours, or its own where it is not rolled up to them.
+ *
+ * @param periodSeconds - the resolution in which the series is collected
+ */
+export function summaryResolution(periodSeconds: number): number {
+  return HOUR_SECONDS % periodSeconds === 0 ? HOUR_SECONDS : periodSeconds;
+}
+
 /**
  * The finest resolution that is still kept at the start of the range, and that gives no more than
  * {@link MAX_POINTS} points.

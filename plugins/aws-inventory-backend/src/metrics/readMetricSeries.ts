@@ -10,6 +10,7 @@ import {
   readSeriesOf,
 } from '../database/operations/readMetricPoints';
 import { readTime } from '../model/readTime';
+import { chooseDefinitions } from './chooseDefinitions';
 import {
   chooseResolution,
   MAX_POINTS,
@@ -35,19 +36,10 @@ export async function readMetricSeries(
 ): Promise<MetricSeries[]> {
   const { db, retention, now } = options;
   const { from, to } = readRange(query);
-  const definitions = new Map(options.definitions.map(d => [d.id, d]));
-  for (const metric of query.metric ?? []) {
-    if (!definitions.has(metric)) {
-      throw new InputError(
-        `There is no metric '${metric}'. There are ${
-          [...definitions.keys()].join(', ') || 'none'
-        }.`,
-      );
-    }
-  }
+  const definitions = chooseDefinitions(query.metric, options.definitions);
   const rows = await readSeriesOf(db, {
     arn: query.arn,
-    metrics: query.metric ?? [...definitions.keys()],
+    metrics: [...definitions.keys()],
   });
   return Promise.all(
     rows

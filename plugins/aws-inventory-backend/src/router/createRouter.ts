@@ -100,6 +100,15 @@ export function createRouter(options: {
     response.json(metrics);
   });
 
+  router.get('/metrics/summary', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    const action = { eventId: 'metrics-summary', request };
+    const page = await audited(auditor, action, () =>
+      inventory.summarizeMetrics(request.query, { credentials }),
+    );
+    response.json(page);
+  });
+
   router.get('/changes', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
     const action = { eventId: 'changes-search', request };

@@ -79,6 +79,7 @@ const ENDPOINTS: Array<
     `/resource/metrics?arn=${FOREIGN}&${RANGE}`,
     { developer: 404, auditor: 200, stranger: 404 },
   ],
+  ['get', '/metrics/summary', { developer: 200, auditor: 200, stranger: 403 }],
   ['get', '/changes', { developer: 200, auditor: 200, stranger: 403 }],
   ['get', '/coverage', { developer: 403, auditor: 200, stranger: 403 }],
   ['get', '/usage', { developer: 403, auditor: 200, stranger: 403 }],

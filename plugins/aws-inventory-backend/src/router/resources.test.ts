@@ -87,6 +87,26 @@ describe('GET /resources', () => {
     ]);
   });
 
+  it('tells as much of each resource as the view says', async () => {
+    const named = async (query: string) => {
+      const { body } = await backend.api.get(
+        `/resources?text=orders-db${query}`,
+      );
+      const [{ attributes, volatile, relations, belongsTo }] = body.items;
+      return { attributes, volatile, relations, belongsTo };
+    };
+    const relations = [{ relation: 'partOf', targetArn: arns.ordersCluster }];
+    const belongsTo = arns.ordersCluster;
+    expect(await named('&view=summary')).toEqual({});
+    expect(await named('&view=relations')).toEqual({ relations, belongsTo });
+    expect(await named('&view=full')).toEqual({
+      attributes: { EngineVersion: '16.4' },
+      volatile: { LatestRestorableTime: '2026-01-01T00:00:00.000Z' },
+      relations,
+      belongsTo,
+    });
+  });
+
   it.each([
     'name',
     'type',
@@ -132,6 +152,8 @@ describe('GET /resources', () => {
     ['?limit=ten', /limit/],
     ['?orderBy=colour', /orderBy/],
     ['?deleted=maybe', /deleted/],
+    ['?view=everything', /view/],
+    ['?view=full&limit=501', /limit/],
     ['?accountId=12', /accountId/],
     ['?unowned=perhaps', /unowned/],
     ['?colour=red', /colour/i],
@@ -304,6 +326,15 @@ describe('GET /resource/history and GET /changes', () => {
     ]);
   });
 
+  it.each([
+    ['appeared', 4],
+    ['changed', 0],
+    ['disappeared&kind=appeared', 4],
+  ])('tell only of changes of the kind %s', async (kind, count) => {
+    const { body } = await backend.api.get(`/changes?kind=${kind}`);
+    expect(body.items).toHaveLength(count);
+  });
+
   it('go on where the page before ended', async () => {
     const seen: string[] = [];
     let cursor = '';
@@ -319,6 +350,7 @@ describe('GET /resource/history and GET /changes', () => {
     '/changes?cursor=bogus',
     '/changes?changedSince=soon',
     '/changes?text=x',
+    '/changes?kind=exploded',
     `/resource/history?arn=${arns.ordersDb}&cursor=bogus`,
   ])('refuse %s', async path => {
     expect((await backend.api.get(path)).status).toBe(400);

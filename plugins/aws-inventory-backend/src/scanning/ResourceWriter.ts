@@ -10,6 +10,7 @@ import type { NewChange } from '../database/operations/insertChanges';
 import { touchResources } from '../database/operations/touchResources';
 import { withLease } from '../database/operations/withLease';
 import type { InventoryChangesPublisher } from './InventoryChangesPublisher';
+import type { ScanEnding } from './ScanJob';
 import { writeBatch } from './writeBatch';
 
 const BATCH_SIZE = 500;
@@ -80,10 +81,25 @@ export class ResourceWriter {
    * @param nextAttemptDelaySeconds - see `finishScan`
    */
   async conclude(
-    result: Pick<
-      ScanResult,
-      'outcome' | 'failure' | 'problems' | 'problemCount'
-    >,
+    result: ScanEnding,
+    nextAttemptDelaySeconds: number,
+  ): Promise<ScanResult> {
+    if (this.seen.size === 0 && result.outcome === 'complete') {
+      const scan: ScanResult = { ...result, ...this.counts(0) };
+      const isRecorded = await finishScan(this.options.db, {
+        claim: this.options.claim,
+        result: scan,
+        nextAttemptDelaySeconds,
+        // With nothing stored that could be gone, most targets of most accounts are done here.
+        unlessStored: true,
+      });
+      if (isRecorded) return scan;
+    }
+    return this.concludeWithResources(result, nextAttemptDelaySeconds);
+  }
+
+  private async concludeWithResources(
+    result: ScanEnding,
     nextAttemptDelaySeconds: number,
   ): Promise<ScanResult> {
     const { db, claim, publisher } = this.options;
@@ -97,10 +113,7 @@ export class ResourceWriter {
       }
       const concluded: ScanResult = {
         ...result,
-        seenCount: this.seen.size,
-        appearedCount: this.appearedCount,
-        changedCount: this.changedCount,
-        disappearedCount: disappeared.length,
+        ...this.counts(disappeared.length),
       };
       await finishScan(tx, {
         claim,
@@ -118,5 +131,14 @@ export class ResourceWriter {
       ...heirs.map(arn => ({ arn, kind: 'changed' as const })),
     ]);
     return scan;
+  }
+
+  private counts(disappearedCount: number) {
+    return {
+      seenCount: this.seen.size,
+      appearedCount: this.appearedCount,
+      changedCount: this.changedCount,
+      disappearedCount,
+    };
   }
 }

@@ -10,7 +10,7 @@ import { readDueRegions } from '../database/operations/readDueRegions';
 import { runScan, type RunScanOptions } from './runScan';
 import type { ScanJob } from './ScanJob';
 
-const GATHER_MILLISECONDS = 10;
+const GATHER_MILLISECONDS = 50;
 
 export interface ScanEngineOptions extends RunScanOptions {
   readonly jobs: readonly ScanJob[];

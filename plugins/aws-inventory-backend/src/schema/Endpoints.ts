@@ -4,6 +4,7 @@ import type {
   CoverageQuery,
   ExportQuery,
   MetricsQuery,
+  MetricSummaryQuery,
   ResourceFilter,
   ResourceQuery,
 } from '@meridian/plugin-aws-inventory-common';
@@ -34,6 +35,10 @@ export type Endpoints = {
   '#get|/resource/metrics': {
     query: MetricsQuery;
     response: AnswerOf<'getResourceMetrics'>;
+  };
+  '#get|/metrics/summary': {
+    query: MetricSummaryQuery;
+    response: AnswerOf<'summarizeMetrics'>;
   };
   '#get|/changes': {
     query: ChangesQuery;

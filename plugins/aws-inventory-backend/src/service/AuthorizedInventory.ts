@@ -20,6 +20,7 @@ import {
   type ChangesQuery,
   type CoverageQuery,
   type MetricsQuery,
+  type MetricSummaryQuery,
   type ResourceFilter,
   type ResourceQuery,
 } from '@meridian/plugin-aws-inventory-common';
@@ -83,6 +84,11 @@ export class AuthorizedInventory implements Inventory {
   async getResourceMetrics(query: MetricsQuery, options: ReadOptions) {
     const restricted = await this.restrictOne(query.arn, options);
     return this.inventory.getResourceMetrics(query, restricted);
+  }
+
+  async summarizeMetrics(query: MetricSummaryQuery, options: ReadOptions) {
+    const restricted = await this.restrict(options);
+    return this.inventory.summarizeMetrics(query, restricted);
   }
 
   async listChanges(query: ChangesQuery, options: ReadOptions) {

@@ -4,6 +4,7 @@ import type {
   CoverageQuery,
   InventoryResource,
   MetricsQuery,
+  MetricSummaryQuery,
   ResourceFilter,
   ResourceQuery,
 } from '@meridian/plugin-aws-inventory-common';
@@ -21,6 +22,7 @@ import { requestScans } from '../database/operations/requestScans';
 import { searchResources } from '../database/operations/searchResources';
 import { summarizeResources } from '../database/operations/summarizeResources';
 import { readMetricSeries } from '../metrics/readMetricSeries';
+import { summarizeMetricSeries } from '../metrics/summarizeMetricSeries';
 import type { ScanJob } from '../scanning/ScanJob';
 import { buildUsage, startOfUsage } from '../usage/buildUsage';
 import type { AccountDirectory } from './AccountDirectory';
@@ -137,6 +139,18 @@ export class DefaultInventory implements Inventory {
         now: this.options.now(),
       }),
     };
+  }
+
+  async summarizeMetrics(
+    query: MetricSummaryQuery,
+    { restriction }: ReadOptions,
+  ) {
+    return summarizeMetricSeries(query, {
+      db: this.options.db,
+      definitions: this.options.metricDefinitions,
+      restriction,
+      now: this.options.now(),
+    });
   }
 
   async listChanges(query: ChangesQuery, { restriction }: ReadOptions) {

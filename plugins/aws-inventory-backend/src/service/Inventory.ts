@@ -10,6 +10,8 @@ import type {
   InventoryUsage,
   MetricSeriesList,
   MetricsQuery,
+  MetricSummaryPage,
+  MetricSummaryQuery,
   ResourceChangePage,
   ResourceFilter,
   ResourceQuery,
@@ -56,6 +58,11 @@ export interface Inventory {
     query: MetricsQuery,
     options: ReadOptions,
   ): Promise<MetricSeriesList>;
+  /** What metric series came to. */
+  summarizeMetrics(
+    query: MetricSummaryQuery,
+    options: ReadOptions,
+  ): Promise<MetricSummaryPage>;
   listChanges(
     query: ChangesQuery,
     options: ReadOptions,

@@ -4,7 +4,7 @@ import type {
   ResourceChange,
 } from '@meridian/plugin-aws-inventory-common';
 import type { ChangeRow } from '../database/operations/readChanges';
-import type { ResourceRow } from '../database/operations/resourceColumns';
+import type { FoundResourceRow } from '../database/operations/searchResources';
 
 /** What it takes to put rows into the API's words. */
 export interface ApiContext {
@@ -14,9 +14,9 @@ export interface ApiContext {
   readonly staleAfterIntervals: number;
 }
 
-/** Puts a stored resource into the API's words. */
+/** Puts a stored resource, with as much of its description as was read, into the API's words. */
 export function toApiResource(
-  row: ResourceRow,
+  row: FoundResourceRow,
   context: ApiContext,
 ): InventoryResource {
   const intervalSeconds = context.intervalSeconds(row.source);
@@ -47,6 +47,13 @@ export function toApiResource(
       staleAfterSeconds: intervalSeconds * context.staleAfterIntervals,
     }),
     source: row.source,
+    attributes: row.attributes,
+    volatile: row.volatile,
+    relations: row.relations?.map(({ type, targetArn }) => ({
+      relation: type,
+      targetArn,
+    })),
+    belongsTo: row.belongs_to ?? undefined,
   };
 }
 

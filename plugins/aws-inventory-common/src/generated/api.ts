@@ -51,6 +51,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/metrics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the stored metric series of the resources that the caller may read came to over the last days, by resource, metric and dimensions */
+        get: operations["summarizeMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/resource": {
         parameters: {
             query?: never;
@@ -296,6 +313,44 @@ export type components = {
         MetricSeriesList: {
             items: components["schemas"]["MetricSeries"][];
         };
+        MetricSummary: {
+            arn: string;
+            average?: number;
+            dimensions: {
+                [key: string]: string;
+            };
+            failure?: components["schemas"]["ReadFailure"];
+            maximum?: number;
+            metric: string;
+            /** @description Absent without points, as maximum and average */
+            minimum?: number;
+            /** @description The newest point, however old it is; absent when there is none */
+            newest?: {
+                /** Format: date-time */
+                time: string;
+                value: number;
+            };
+            /**
+             * Format: date-time
+             * @description When CloudWatch was last asked for it successfully
+             */
+            observedAt?: string;
+            /**
+             * Format: date-time
+             * @description The time of the first of these points
+             */
+            oldestPointAt?: string;
+            /** @description How many points of the days minimum, maximum, average and slope are made of: one an hour, or one a period where that is longer */
+            pointCount: number;
+            /** @description By how much of the unit it grows in a second, by least squares; absent with fewer than two points */
+            slopePerSecond?: number;
+            statistic: string;
+            unit: string;
+        };
+        MetricSummaryPage: {
+            items: components["schemas"]["MetricSummary"][];
+            nextCursor?: string;
+        };
         ReadFailure: {
             arn?: string;
             awsErrorCode?: string;
@@ -321,6 +376,10 @@ export type components = {
             accountId: string;
             accountName?: string;
             arn: string;
+            /** @description What AWS says about it, in AWS's own field names. In lists only with view=full. */
+            attributes?: {
+                [key: string]: unknown;
+            };
             /** @description Where owner, system, environment and component come from */
             attribution?: {
                 component?: components["schemas"]["AttributionSource"];
@@ -328,6 +387,8 @@ export type components = {
                 owner?: components["schemas"]["AttributionSource"];
                 system?: components["schemas"]["AttributionSource"];
             };
+            /** @description The ARN of the resource that it is a copy, a record or a detail of. In lists only with view=relations or view=full. */
+            belongsTo?: string;
             /** Format: date-time */
             changedAt: string;
             component?: string;
@@ -351,7 +412,7 @@ export type components = {
             /** @description Entity reference, for example group:default/orders-team */
             owner?: string;
             region: string;
-            /** @description What it depends on or is part of, as AWS describes it */
+            /** @description What it depends on or is part of, as AWS describes it. In lists only with view=relations or view=full. */
             relations?: {
                 /** @enum {string} */
                 relation: "dependsOn" | "partOf";
@@ -367,6 +428,10 @@ export type components = {
                 [key: string]: string;
             };
             type: string;
+            /** @description What AWS says about it that changes all the time. In lists only with view=full. */
+            volatile?: {
+                [key: string]: unknown;
+            };
         };
         ResourceChange: {
             accountId: string;
@@ -378,8 +443,7 @@ export type components = {
             changedAt: string;
             changes: components["schemas"]["FieldChange"][];
             id: string;
-            /** @enum {string} */
-            kind: "appeared" | "changed" | "disappeared" | "reappeared";
+            kind: components["schemas"]["ResourceChangeKind"];
             name: string;
             owner?: string;
             /**
@@ -390,6 +454,8 @@ export type components = {
             region: string;
             type: string;
         };
+        /** @enum {string} */
+        ResourceChangeKind: "appeared" | "changed" | "disappeared" | "reappeared";
         ResourceChangePage: {
             items: components["schemas"]["ResourceChange"][];
             nextCursor?: string;
@@ -509,6 +575,7 @@ export interface operations {
                 component?: components["parameters"]["component"];
                 /** @description The nextCursor of the page before */
                 cursor?: components["parameters"]["cursor"];
+                kind?: components["schemas"]["ResourceChangeKind"][];
                 limit?: components["parameters"]["limit"];
                 /** @description Entity references of owners, for example group:default/orders-team */
                 owner?: components["parameters"]["owner"];
@@ -587,6 +654,39 @@ export interface operations {
                     "application/json": {
                         queuedCount: number;
                     };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    summarizeMetrics: {
+        parameters: {
+            query?: {
+                /** @description ARNs of resources; one of them */
+                arn?: string[];
+                /** @description The nextCursor of the page before */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many days back from now */
+                days?: number;
+                limit?: number;
+                /** @description Ids of metric series definitions; all by default */
+                metric?: string[];
+                /** @description CloudFormation names of resource types; one of them */
+                type?: components["parameters"]["type"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of series, in the order of their ARNs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricSummaryPage"];
                 };
             };
             default: components["responses"]["Error"];
@@ -695,6 +795,8 @@ export interface operations {
                 type?: components["parameters"]["type"];
                 /** @description true for only those without an owner, false for only those with one */
                 unowned?: components["parameters"]["unowned"];
+                /** @description How much of each resource is told: relations adds what it depends on and is part of, full adds that and its description */
+                view?: "summary" | "relations" | "full";
             };
             header?: never;
             path?: never;

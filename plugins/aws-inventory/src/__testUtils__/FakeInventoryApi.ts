@@ -134,6 +134,11 @@ export class FakeInventoryApi implements AwsInventoryApi {
     return { items: metricsBetween(query.from, query.to) };
   }
 
+  async summarizeMetrics(_query: object, options?: AwsInventoryRequestOptions) {
+    await this.answering('summarizeMetrics', options);
+    return { items: [] };
+  }
+
   async listChanges(
     query: { limit?: number },
     options?: AwsInventoryRequestOptions,

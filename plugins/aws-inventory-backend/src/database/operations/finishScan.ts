@@ -18,63 +18,73 @@ export interface ScanResult {
 }
 
 /**
- * Records how a scan ended, says when the next one is due, and ends the lease.
+ * Records how a scan ended, says when the next one is due, and ends the lease; all in one statement.
  *
  * @param options.nextAttemptDelaySeconds - counted from the start of a scan that read something,
  *   and from the end of one that failed
+ * @param options.unlessStored - records nothing when resources of the target are stored
+ * @returns whether it was recorded: not when the claim does not hold any more, or see `unlessStored`
  */
 export async function finishScan(
-  tx: Knex.Transaction,
+  db: Knex,
   options: {
     claim: ClaimedTarget;
     result: ScanResult;
     nextAttemptDelaySeconds: number;
+    unlessStored?: boolean;
   },
-): Promise<void> {
-  const { claim, result } = options;
-  const failure = result.failure ? storableJson(result.failure) : null;
-  const [target] = await tx('scan_targets')
-    .where({ id: claim.id })
-    .update({
-      lease_until: null,
-      // What the scan left running, if it did not end by itself, cannot write any more.
-      lease_token: tx.raw('lease_token + 1'),
-      next_attempt_at: tx.raw(
-        // Later than the attempt means that a scan was asked for while this one ran.
-        `CASE
+): Promise<boolean> {
+  const { claim, result, unlessStored = false } = options;
+  const { rows } = await db.raw<{ rows: unknown[] }>(
+    `
+    WITH target AS (
+      UPDATE scan_targets SET
+        lease_until = NULL,
+        -- What the scan left running, if it did not end by itself, cannot write any more.
+        lease_token = lease_token + 1,
+        -- Later than the attempt means that a scan was asked for while this one ran.
+        next_attempt_at = CASE
           WHEN next_attempt_at > last_attempt_at + interval '1 ms' THEN next_attempt_at
-          ELSE greatest(clock_timestamp(), make_interval(secs => :delay) + CASE
-            WHEN :failed THEN clock_timestamp() ELSE last_attempt_at END)
-        END`,
-        {
-          delay: options.nextAttemptDelaySeconds,
-          failed: result.outcome === 'failed',
-        },
-      ),
-      last_outcome: result.outcome,
-      last_duration_seconds: tx.raw(
-        'extract(epoch FROM clock_timestamp() - last_attempt_at)',
-      ),
-      failed_attempt_count:
-        result.outcome === 'failed' ? tx.raw('failed_attempt_count + 1') : 0,
-      failure,
+          ELSE greatest(clock_timestamp(), make_interval(secs => :delay::float8) + CASE
+            WHEN :outcome = 'failed' THEN clock_timestamp() ELSE last_attempt_at END)
+        END,
+        last_outcome = :outcome::text,
+        last_duration_seconds = extract(epoch FROM clock_timestamp() - last_attempt_at),
+        failed_attempt_count = CASE
+          WHEN :outcome = 'failed' THEN failed_attempt_count + 1 ELSE 0 END,
+        failure = :failure::jsonb,
+        problems = :problems::jsonb,
+        problem_count = :problemCount::integer,
+        last_success_at = CASE
+          WHEN :outcome = 'complete' THEN :startedAt::timestamptz ELSE last_success_at END
+      WHERE id = :targetId AND lease_token = :leaseToken
+        AND NOT (:unlessStored AND EXISTS (
+          SELECT 1 FROM resources WHERE scan_target_id = :targetId AND deleted_at IS NULL))
+      RETURNING id
+    )
+    INSERT INTO scans (
+      scan_target_id, started_at, finished_at, outcome, seen_count, appeared_count,
+      changed_count, disappeared_count, problem_count, failure)
+    SELECT id, :startedAt::timestamptz, clock_timestamp(), :outcome, :seenCount::integer,
+      :appearedCount::integer, :changedCount::integer, :disappearedCount::integer,
+      :problemCount::integer, :failure::jsonb
+    FROM target
+    RETURNING 1`,
+    {
+      targetId: claim.id,
+      leaseToken: claim.leaseToken,
+      startedAt: claim.startedAt,
+      delay: options.nextAttemptDelaySeconds,
+      unlessStored,
+      outcome: result.outcome,
+      seenCount: result.seenCount,
+      appearedCount: result.appearedCount,
+      changedCount: result.changedCount,
+      disappearedCount: result.disappearedCount,
+      problemCount: result.problemCount,
       problems: storableJson(result.problems),
-      problem_count: result.problemCount,
-      ...(result.outcome === 'complete'
-        ? { last_success_at: claim.startedAt }
-        : {}),
-    })
-    .returning(['id']);
-  await tx('scans').insert({
-    scan_target_id: target.id,
-    started_at: claim.startedAt,
-    finished_at: tx.raw('clock_timestamp()'),
-    outcome: result.outcome,
-    seen_count: result.seenCount,
-    appeared_count: result.appearedCount,
-    changed_count: result.changedCount,
-    disappeared_count: result.disappearedCount,
-    problem_count: result.problemCount,
-    failure,
-  });
+      failure: result.failure ? storableJson(result.failure) : null,
+    },
+  );
+  return rows.length > 0;
 }

@@ -43,7 +43,7 @@ export async function readChanges(
   query: ChangesQuery & { arn?: string },
   restriction: ResourceRestriction,
 ): Promise<{ rows: ChangeRow[]; nextCursor?: string }> {
-  const { arn, changedSince, limit = 50, cursor, ...filter } = query;
+  const { arn, kind, changedSince, limit = 50, cursor, ...filter } = query;
   const page = db({ c: 'resource_changes' })
     .join({ r: 'resources' }, 'r.arn', 'c.arn')
     .select('c.*', 'r.type', 'r.name', 'r.account_id', 'r.region', 'r.owner');
@@ -51,6 +51,9 @@ export async function readChanges(
   applyRestriction(page, restriction);
   if (arn) {
     page.where('c.arn', arn);
+  }
+  if (kind) {
+    page.whereIn('c.kind', kind);
   }
   if (changedSince) {
     page.where('c.changed_at', '>=', changedSince);

@@ -9,6 +9,7 @@ export interface ResourceDetailRow extends ResourceRow {
   attributes: JsonObject;
   volatile: JsonObject;
   relations: ObservedRelation[];
+  belongs_to: string | null;
 }
 
 /** Reads one resource, gone or not, unless the caller may not read it. */
@@ -18,7 +19,7 @@ export async function readResource(
   restriction: ResourceRestriction,
 ): Promise<ResourceDetailRow | undefined> {
   const query = resourcesWithAge(db)
-    .select('r.attributes', 'r.volatile', 'r.relations')
+    .select('r.attributes', 'r.volatile', 'r.relations', 'r.belongs_to')
     .where('r.arn', arn);
   applyRestriction(query, restriction);
   const [row]: ResourceDetailRow[] = await query;

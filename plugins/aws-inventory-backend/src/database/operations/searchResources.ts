@@ -2,6 +2,7 @@ import type { ResourceQuery } from '@meridian/plugin-aws-inventory-common';
 import type { Knex } from 'knex';
 import { isTime } from '../../model/readTime';
 import { decodeCursor, encodeCursor, invalidCursorError } from './keyset';
+import type { ResourceDetailRow } from './readResources';
 import { resourcesWithAge, type ResourceRow } from './resourceColumns';
 import {
   applyFilter,
@@ -22,6 +23,19 @@ const ORDERS: Record<OrderBy, [string, (row: ResourceRow) => string]> = {
   changedAt: ['r.changed_at', row => row.changed_at.toISOString()],
 };
 
+/** What a view adds to the columns that all have. */
+const VIEWS = {
+  summary: [],
+  relations: ['relations', 'belongs_to'],
+  full: ['attributes', 'volatile', 'relations', 'belongs_to'],
+} satisfies Record<
+  NonNullable<ResourceQuery['view']>,
+  Array<Exclude<keyof ResourceDetailRow, keyof ResourceRow>>
+>;
+
+/** A found resource, with what the view adds. */
+export type FoundResourceRow = ResourceRow & Partial<ResourceDetailRow>;
+
 /**
  * Reads one page of the resources that match and that the caller may read.
  *
@@ -36,11 +50,14 @@ export async function searchResources(
   db: Knex,
   query: ResourceQuery,
   restriction: ResourceRestriction,
-): Promise<{ rows: ResourceRow[]; nextCursor?: string }> {
+): Promise<{ rows: FoundResourceRow[]; nextCursor?: string }> {
   const { orderBy = 'name', direction = 'asc', limit = 50 } = query;
+  const { view = 'summary' } = query;
   const order = `${orderBy} ${direction}`;
   const [column, valueOf] = ORDERS[orderBy];
-  const page = resourcesWithAge(db);
+  const page = resourcesWithAge(db).select(
+    VIEWS[view].map(name => `r.${name}`),
+  );
   applyFilter(page, query);
   applyRestriction(page, restriction);
   if (query.cursor) {
@@ -54,7 +71,7 @@ export async function searchResources(
       [value, key],
     );
   }
-  const rows: ResourceRow[] = await page
+  const rows: FoundResourceRow[] = await page
     .orderByRaw(`${column} ${direction}, r.arn ${direction}`)
     .limit(limit + 1);
   const last = rows.length > limit ? rows[limit - 1] : undefined;

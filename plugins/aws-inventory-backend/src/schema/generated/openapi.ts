@@ -61,6 +61,20 @@ export const openApiDocument = {
             "$ref": "#/components/parameters/deleted"
           },
           {
+            "name": "view",
+            "in": "query",
+            "description": "How much of each resource is told: relations adds what it depends on and is part of, full adds that and its description",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "summary",
+                "relations",
+                "full"
+              ],
+              "default": "summary"
+            }
+          },
+          {
             "$ref": "#/components/parameters/orderBy"
           },
           {
@@ -389,6 +403,83 @@ export const openApiDocument = {
         }
       }
     },
+    "/metrics/summary": {
+      "get": {
+        "operationId": "summarizeMetrics",
+        "summary": "What the stored metric series of the resources that the caller may read came to over the last days, by resource, metric and dimensions",
+        "parameters": [
+          {
+            "name": "metric",
+            "in": "query",
+            "description": "Ids of metric series definitions; all by default",
+            "schema": {
+              "type": "array",
+              "maxItems": 50,
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          {
+            "$ref": "#/components/parameters/type"
+          },
+          {
+            "name": "arn",
+            "in": "query",
+            "allowReserved": true,
+            "description": "ARNs of resources; one of them",
+            "schema": {
+              "type": "array",
+              "maxItems": 100,
+              "items": {
+                "type": "string",
+                "minLength": 8,
+                "maxLength": 2048
+              }
+            }
+          },
+          {
+            "name": "days",
+            "in": "query",
+            "description": "How many days back from now",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 90,
+              "default": 30
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000,
+              "default": 500
+            }
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of series, in the order of their ARNs",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/MetricSummaryPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/changes": {
       "get": {
         "operationId": "listChanges",
@@ -411,6 +502,17 @@ export const openApiDocument = {
           },
           {
             "$ref": "#/components/parameters/component"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "maxItems": 4,
+              "items": {
+                "$ref": "#/components/schemas/ResourceChangeKind"
+              }
+            }
           },
           {
             "$ref": "#/components/parameters/changedSince"
@@ -973,8 +1075,22 @@ export const openApiDocument = {
             "type": "string",
             "description": "The id of the collector that read it"
           },
+          "attributes": {
+            "description": "What AWS says about it, in AWS's own field names. In lists only with view=full.",
+            "type": "object",
+            "additionalProperties": true
+          },
+          "volatile": {
+            "description": "What AWS says about it that changes all the time. In lists only with view=full.",
+            "type": "object",
+            "additionalProperties": true
+          },
+          "belongsTo": {
+            "description": "The ARN of the resource that it is a copy, a record or a detail of. In lists only with view=relations or view=full.",
+            "type": "string"
+          },
           "relations": {
-            "description": "What it depends on or is part of, as AWS describes it",
+            "description": "What it depends on or is part of, as AWS describes it. In lists only with view=relations or view=full.",
             "type": "array",
             "items": {
               "type": "object",
@@ -1202,6 +1318,15 @@ export const openApiDocument = {
           }
         }
       },
+      "ResourceChangeKind": {
+        "type": "string",
+        "enum": [
+          "appeared",
+          "changed",
+          "disappeared",
+          "reappeared"
+        ]
+      },
       "ResourceChange": {
         "type": "object",
         "required": [
@@ -1238,13 +1363,7 @@ export const openApiDocument = {
             "type": "string"
           },
           "kind": {
-            "type": "string",
-            "enum": [
-              "appeared",
-              "changed",
-              "disappeared",
-              "reappeared"
-            ]
+            "$ref": "#/components/schemas/ResourceChangeKind"
           },
           "changedAt": {
             "type": "string",
@@ -1366,6 +1485,102 @@ export const openApiDocument = {
             "items": {
               "$ref": "#/components/schemas/MetricSeries"
             }
+          }
+        }
+      },
+      "MetricSummary": {
+        "type": "object",
+        "required": [
+          "arn",
+          "metric",
+          "unit",
+          "statistic",
+          "dimensions",
+          "pointCount"
+        ],
+        "properties": {
+          "arn": {
+            "type": "string"
+          },
+          "metric": {
+            "type": "string"
+          },
+          "unit": {
+            "type": "string"
+          },
+          "statistic": {
+            "type": "string"
+          },
+          "dimensions": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "observedAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When CloudWatch was last asked for it successfully"
+          },
+          "failure": {
+            "$ref": "#/components/schemas/ReadFailure"
+          },
+          "newest": {
+            "description": "The newest point, however old it is; absent when there is none",
+            "type": "object",
+            "required": [
+              "time",
+              "value"
+            ],
+            "properties": {
+              "time": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "value": {
+                "type": "number"
+              }
+            }
+          },
+          "pointCount": {
+            "type": "integer",
+            "description": "How many points of the days minimum, maximum, average and slope are made of: one an hour, or one a period where that is longer"
+          },
+          "oldestPointAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "The time of the first of these points"
+          },
+          "minimum": {
+            "type": "number",
+            "description": "Absent without points, as maximum and average"
+          },
+          "maximum": {
+            "type": "number"
+          },
+          "average": {
+            "type": "number"
+          },
+          "slopePerSecond": {
+            "type": "number",
+            "description": "By how much of the unit it grows in a second, by least squares; absent with fewer than two points"
+          }
+        }
+      },
+      "MetricSummaryPage": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MetricSummary"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
           }
         }
       },
