@@ -16,7 +16,6 @@ export async function portalClient(url) {
   };
   return {
     headers,
-    coverage: () => call('/coverage'),
     summary: () => call('/resources/summary'),
     search: query => call(`/resources?${new URLSearchParams(query)}`),
     requestScan: scope =>
@@ -81,38 +80,4 @@ async function follow(jar, url, init = {}) {
     return follow(jar, new URL(location, url).toString());
   }
   return { url, text: await response.text() };
-}
-
-/**
- * Waits until every target that the filter takes was read completely since a time.
- *
- * @returns the seconds from that time until the last of them was
- */
-export async function waitForScans(
-  client,
-  { since, filter = () => true, timeoutSeconds },
-) {
-  const until = Date.now() + timeoutSeconds * 1000;
-  for (;;) {
-    const { items } = await client.coverage();
-    const chosen = items.filter(filter);
-    const waiting = chosen.filter(
-      ({ lastSuccessAt, outcome }) =>
-        outcome === 'running' ||
-        !lastSuccessAt ||
-        new Date(lastSuccessAt).getTime() < since,
-    );
-    if (chosen.length > 0 && waiting.length === 0) {
-      return (Date.now() - since) / 1000;
-    }
-    if (Date.now() > until) {
-      const [first] = waiting;
-      throw new Error(
-        `After ${timeoutSeconds} s ${waiting.length} of ${
-          chosen.length
-        } targets are not read, the first of them ${JSON.stringify(first)}`,
-      );
-    }
-    await new Promise(resolve => setTimeout(resolve, 200));
-  }
 }

@@ -1,9 +1,9 @@
-import pg from 'pg';
 import { say } from '../lib/say.mjs';
 import { withTestPortal } from '../lib/testPortal.mjs';
 import { compareWithMinimum } from './minimumRequests.mjs';
-import { portalClient, waitForScans } from './portalClient.mjs';
+import { portalClient } from './portalClient.mjs';
 import { sandboxClient } from './sandboxClient.mjs';
+import { waitForScans, withDatabase } from './scanTargets.mjs';
 
 /** Requests of a full scan against their minimum, and what a scan that finds nothing new writes. */
 export function measureReferenceEstate(env) {
@@ -12,15 +12,16 @@ export function measureReferenceEstate(env) {
     async portal => {
       const client = await portalClient(portal.url);
       const sandbox = sandboxClient(portal.sandboxUrl);
-      const database = new pg.Client(portal.postgres.connectionString);
-      await database.connect();
-      try {
-        await waitForScans(client, { since: 0, timeoutSeconds: 300 });
+      return withDatabase(portal, async database => {
+        await waitForScans(database, {
+          since: new Date(0),
+          timeoutSeconds: 300,
+        });
         const before = await snapshot(database);
         await sandbox.forgetRequests();
-        const since = Date.now();
+        const since = new Date();
         await client.requestScan({});
-        await waitForScans(client, { since, timeoutSeconds: 300 });
+        await waitForScans(database, { since, timeoutSeconds: 300 });
         const { requests } = await sandbox.requests();
         const after = await snapshot(database);
         return [
@@ -43,9 +44,7 @@ export function measureReferenceEstate(env) {
             goal: '0 but for their age',
           },
         ];
-      } finally {
-        await database.end();
-      }
+      });
     },
     {
       // The clock of a frozen estate: nothing changes between two scans but what the portal does.
