@@ -28,6 +28,7 @@ function resource(
 }
 
 type SearchResources = (query: {
+  view?: string;
   changedSince?: string;
   deleted?: string;
   cursor?: string;
@@ -66,19 +67,23 @@ function setUp(search: SearchResources) {
 
 describe('AwsInventoryEntityProvider', () => {
   it('takes over every page first, with relations to what is an entity too', async () => {
-    const { provider, connection } = setUp(async ({ cursor }) =>
+    const { provider, connection } = setUp(async ({ cursor, view }) =>
       cursor
         ? { items: [resource(CLUSTER, '2026-11-20T10:01:00.000Z')] }
         : {
             items: [
               resource(INSTANCE, '2026-11-20T10:00:00.000Z', {
-                relations: [
-                  { relation: 'partOf', targetArn: CLUSTER },
-                  {
-                    relation: 'dependsOn',
-                    targetArn: 'arn:aws:ec2:us-east-1:555566667777:subnet/s-1',
-                  },
-                ],
+                relations:
+                  view === 'relations'
+                    ? [
+                        { relation: 'partOf', targetArn: CLUSTER },
+                        {
+                          relation: 'dependsOn',
+                          targetArn:
+                            'arn:aws:ec2:us-east-1:555566667777:subnet/s-1',
+                        },
+                      ]
+                    : undefined,
               }),
             ],
             nextCursor: 'next',

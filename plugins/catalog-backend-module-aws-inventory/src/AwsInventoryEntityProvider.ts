@@ -154,6 +154,7 @@ export class AwsInventoryEntityProvider implements EntityProvider {
         {
           ...filter,
           type: [...this.config.types],
+          view: 'relations',
           orderBy: 'changedAt',
           direction: 'asc',
           limit: PAGE_SIZE,
