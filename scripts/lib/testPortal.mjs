@@ -11,9 +11,13 @@ import { say } from './say.mjs';
 
 const require = createRequire(import.meta.url);
 
+const NODE_TRANSFORM = '@backstage/cli/config/nodeTransform.cjs';
+
 /**
  * Runs something against a whole portal of its own: an empty database, a sandbox, and the backend that
  * serves the built frontend, all on free ports.
+ *
+ * @param options.builtBackend - a folder of `buildBackend`, to run that instead of the sources
  */
 export async function withTestPortal(env, run, options = {}) {
   const parts = new ProcessGroup();
@@ -41,6 +45,7 @@ export async function withTestPortal(env, run, options = {}) {
         options.config ?? {},
       ),
       name: String(port),
+      builtBackend: options.builtBackend,
     });
     await waitForAddress(`${url}/.backstage/health/v1/readiness`, backend, {
       timeoutSeconds: 180,
@@ -72,23 +77,24 @@ async function freezeClock(sandboxUrl) {
   }
 }
 
-function startBackend(parts, { env, config, name }) {
+function startBackend(parts, { env, config, name, builtBackend }) {
   const folder = join(repositoryRoot, '.meridian/test');
   mkdirSync(folder, { recursive: true });
   const configFile = join(folder, `app-config.${name}.yaml`);
   writeFileSync(configFile, stringify(config));
+  const entry = builtBackend
+    ? ['.']
+    : [...['--require', require.resolve(NODE_TRANSFORM)], 'src/index.ts'];
   return parts.start(
     process.execPath,
     [
-      '--require',
-      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      'src/index.ts',
+      ...entry,
       ...['--config', join(repositoryRoot, 'app-config.yaml')],
       ...['--config', configFile],
     ],
     {
       name: 'backend',
-      cwd: join(repositoryRoot, 'packages/backend'),
+      cwd: join(builtBackend ?? repositoryRoot, 'packages/backend'),
       env: { ...env, NODE_ENV: 'production' },
     },
   );
