@@ -170,6 +170,7 @@ function browserTests(context) {
 function configuration(...files) {
   const check = backstage(
     'config:check',
+    '--strict',
     ...files.flatMap(file => ['--config', join(repositoryRoot, file)]),
   );
   return context => {

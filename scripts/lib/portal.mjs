@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { requireFreePorts } from './ports.mjs';
+import { PortalLog } from './portalLog.mjs';
 import { startPostgres } from './postgres.mjs';
 import { BACKEND_FAILURE, ProcessGroup, waitForAddress } from './processes.mjs';
 import { repositoryRoot } from './repository.mjs';
@@ -10,6 +11,7 @@ const FRONTEND_PORT = 3000;
 const BACKEND_PORT = 7007;
 const SANDBOX_PORT = 4566;
 const START_SECONDS = 300;
+const LOG_FILE = '.meridian/logs/portal.log';
 
 /**
  * Starts everything, says how to sign in, and stays until it is stopped or a part of it ends.
@@ -24,6 +26,7 @@ export async function startPortal({ env, options, stopping }) {
     ...(options.sandbox ? [{ port: SANDBOX_PORT, what: 'AWS sandbox' }] : []),
   ]);
   const parts = new ProcessGroup();
+  const log = new PortalLog(join(repositoryRoot, LOG_FILE), process.stdout);
   let postgres;
   try {
     const portalEnv = { ...env };
@@ -45,7 +48,8 @@ export async function startPortal({ env, options, stopping }) {
       });
       Object.assign(portalEnv, sandbox.awsEnv);
     }
-    await startBackendAndFrontend(parts, { env: portalEnv, stopping });
+    await startBackendAndFrontend(parts, { env: portalEnv, log, stopping });
+    log.showOnlyProblems();
     announce(options);
     await Promise.race([
       aborted(stopping),
@@ -62,11 +66,12 @@ export async function startPortal({ env, options, stopping }) {
     say('Stopping');
     await parts.stop();
     await postgres?.stop();
+    await log.close();
     say('Everything is stopped');
   }
 }
 
-async function startBackendAndFrontend(parts, { env, stopping }) {
+async function startBackendAndFrontend(parts, { env, log, stopping }) {
   say('Starting backend and frontend (the first build takes about a minute)');
   const portal = parts.start(
     process.execPath,
@@ -79,7 +84,7 @@ async function startBackendAndFrontend(parts, { env, stopping }) {
       cwd: repositoryRoot,
       // Otherwise the development server opens a browser by itself.
       env: { ...env, BROWSER: 'none' },
-      onOutput: text => process.stdout.write(text),
+      onOutput: text => log.write(text),
     },
   );
   const waiting = {
@@ -99,7 +104,7 @@ async function startBackendAndFrontend(parts, { env, stopping }) {
 async function failWhenEnded({ name, exited }) {
   await exited;
   throw new UserError(
-    `${name} ended unexpectedly; what it wrote last is above. Start again.`,
+    `${name} ended unexpectedly; what it wrote last is above or in ${LOG_FILE}. Start again.`,
   );
 }
 
@@ -127,6 +132,7 @@ function announce(options) {
           `  The AWS sandbox listens on http://localhost:${SANDBOX_PORT} (docs/sandbox.md).`,
         ]
       : ['  AWS is read with the credentials of this terminal.']),
+    `  From here on only warnings and errors are shown; ${LOG_FILE} has everything.`,
     '  Ctrl-C stops everything.',
     '',
   ];
