@@ -14,6 +14,7 @@ import { addMessaging } from './messaging';
 import { addMetrics } from './metrics';
 import { addNetwork } from './network';
 import { addOrganizationAccounts } from './organizationAccounts';
+import { addRouting } from './routing';
 import { addSecrets } from './secrets';
 import { addStreaming } from './streaming';
 import { addTables } from './tables';
@@ -39,6 +40,7 @@ const DOMAINS: ReadonlyArray<(estate: Estate) => void> = [
   addMetrics,
   addNetwork,
   addOrganizationAccounts,
+  addRouting,
   addStreaming,
   addTables,
   addTraffic,

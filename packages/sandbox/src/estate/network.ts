@@ -9,6 +9,7 @@ import type { Estate } from '../core/Estate';
 import { stableId } from './ids';
 import {
   NETWORKS,
+  natGatewayIdOf,
   securityGroupIdOf,
   subnetCidrOf,
   subnetIdOf,
@@ -100,7 +101,7 @@ function addNatGateways(estate: Estate, plan: NetworkPlan): void {
       region,
       natGateway({
         ...placeOf(plan),
-        id: stableId('nat-', `${account}/${region}/nat/${zone}`),
+        id: natGatewayIdOf(account, region, zone),
         vpcId: vpcIdOf(account, region),
         subnetId: subnetIdOf(account, region, 'public', zone),
         subnetCidr: subnetCidrOf(account, region, 'public', zone),

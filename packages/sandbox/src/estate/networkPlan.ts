@@ -143,6 +143,15 @@ export function subnetCidrOf(
   return `${prefix}.${FIRST_SUBNET[tier] + ZONES.indexOf(zone)}.0/24`;
 }
 
+/** The NAT gateway in a zone of a VPC. */
+export function natGatewayIdOf(
+  account: AccountName,
+  region: string,
+  zone: Zone,
+): string {
+  return stableId('nat-', `${account}/${region}/nat/${zone}`);
+}
+
 /** @param name - what it guards, for example `eks-nodes` or `orders-prod-db` */
 export function securityGroupIdOf(
   account: AccountName,

@@ -23,6 +23,8 @@ export interface Describable<T extends Tagged> {
   readonly filters: Readonly<
     Record<string, (item: T) => string | string[] | undefined>
   >;
+  /** The most that one may ask for, where the operation is stricter than others. */
+  readonly maximumResults?: number;
 }
 
 export interface DescribeRequest {
@@ -38,7 +40,8 @@ export function describe<T extends Tagged>(
   kind: Describable<T>,
   request: DescribeRequest,
 ): { page: T[]; nextToken: string | undefined } {
-  checkRequest(request);
+  const maximum = kind.maximumResults ?? MAXIMUM_RESULTS;
+  checkRequest(request, kind.maximumResults ?? Infinity);
   const chosen = choose(items, kind, request.ids);
   const matching = chosen.filter(item =>
     (request.filters ?? []).every(filter => matches(item, kind, filter)),
@@ -46,17 +49,26 @@ export function describe<T extends Tagged>(
   return paginate(matching, {
     token: request.nextToken,
     pageSize: request.maxResults,
-    maximumPageSize: MAXIMUM_RESULTS,
+    maximumPageSize: maximum,
     invalidTokenCode: 'InvalidPaginationToken',
   });
 }
 
-function checkRequest({ ids, maxResults }: DescribeRequest): void {
+function checkRequest(
+  { ids, maxResults }: DescribeRequest,
+  maximum: number,
+): void {
   if (maxResults === undefined) return;
   if (maxResults < MINIMUM_RESULTS) {
     throw new AwsError(
       'InvalidParameterValue',
       `Value ( ${maxResults} ) for parameter maxResults is invalid. Expecting a value greater than or equal to ${MINIMUM_RESULTS}.`,
+    );
+  }
+  if (maxResults > maximum) {
+    throw new AwsError(
+      'InvalidParameterValue',
+      `Value ( ${maxResults} ) for parameter maxResults is invalid. Expecting a value less than or equal to ${maximum}.`,
     );
   }
   if (ids && ids.length > 0) {

@@ -20,6 +20,7 @@ import {
   ec2Vpcs,
 } from './collections';
 import { describe, type Describable } from './describe';
+import { registerRouting } from './registerRouting';
 
 const VPC: Describable<Vpc> = {
   idOf: vpc => vpc.VpcId,
@@ -171,4 +172,6 @@ export function registerEc2(aws: AwsHandlers): void {
       NextToken: nextToken,
     };
   });
+
+  registerRouting(aws);
 }

@@ -6,7 +6,15 @@ export type RdsResourceKind =
   | 'cluster-snapshot'
   | 'db-proxy'
   | 'auto-backup'
-  | 'subgrp';
+  | 'subgrp'
+  | 'pg'
+  | 'cluster-pg'
+  | 'og'
+  | 'es'
+  | 'ri'
+  | 'cert'
+  | 'target-group'
+  | 'deployment';
 
 /** `arn:aws:rds:us-east-1:123456789012:db:orders` */
 export function rdsArn(

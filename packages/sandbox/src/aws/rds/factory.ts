@@ -2,6 +2,7 @@ import type { DBInstance, DBSubnetGroup } from '@aws-sdk/client-rds';
 import { stableId } from '../../estate/ids';
 import { toTagList } from '../tagList';
 import { rdsArn } from './arns';
+import { CERTIFICATE_AUTHORITIES } from './versions/certificates';
 
 /** Where in a network databases are put. */
 export interface DbNetwork {
@@ -62,12 +63,6 @@ export function parameterGroupFamily(engine: string, version: string): string {
     : `${engine}${parts[0]}`;
 }
 
-/** Until when RDS's own certificate authorities are valid. */
-const CERTIFICATE_VALID_TILL: Readonly<Record<string, Date>> = {
-  'rds-ca-2019': new Date('2024-08-22T17:08:50Z'),
-  'rds-ca-rsa2048-g1': new Date('2061-05-25T23:59:59Z'),
-};
-
 export function certificateFields(
   identifier: string,
 ): Pick<DBInstance, 'CACertificateIdentifier' | 'CertificateDetails'> {
@@ -75,7 +70,9 @@ export function certificateFields(
     CACertificateIdentifier: identifier,
     CertificateDetails: {
       CAIdentifier: identifier,
-      ValidTill: CERTIFICATE_VALID_TILL[identifier],
+      ValidTill: CERTIFICATE_AUTHORITIES.find(
+        authority => authority.identifier === identifier,
+      )?.validTill,
     },
   };
 }

@@ -19,8 +19,11 @@ import {
 } from './collections';
 import { describeMaintenance } from './maintenance';
 import { applyFilters, narrowTo, pageOf, type FilterFields } from './query';
+import { registerEvents } from './events/registerEvents';
+import { registerParameters } from './parameters/registerParameters';
 import { registerBackups } from './registerBackups';
 import { registerProxies } from './registerProxies';
+import { registerVersions } from './versions/registerVersions';
 import { latestRestorableTime } from './restorable';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -126,6 +129,9 @@ export function registerRds(aws: AwsHandlers): void {
   });
 
   registerBackups(aws);
+  registerParameters(aws);
+  registerVersions(aws);
+  registerEvents(aws);
   registerProxies(aws);
 }
 

@@ -55,7 +55,9 @@ export function publicPlaceOf(
     ...placeOf(account, region),
     network: {
       ...networkOf(account, region, subnetIdsOf(account, region, 'public')),
-      securityGroupIds: [securityGroupIdOf(account, region, 'databases')],
+      securityGroupIds: [
+        securityGroupIdOf(account, region, 'public-databases'),
+      ],
       subnetGroupName: `${account}-public`,
     },
   };
