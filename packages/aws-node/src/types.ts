@@ -43,6 +43,8 @@ export interface AwsSdkMiddlewareStack {
     middleware: AnyDeserializeMiddleware,
     options: DeserializeHandlerOptions & AbsoluteLocation,
   ): void;
+  /** @returns whether there was a middleware of that name */
+  remove(name: string): boolean;
   clone(): AwsSdkMiddlewareStack;
 }
 
@@ -98,12 +100,22 @@ export interface AwsClients {
    *   services in the account's partition (us-east-1 in `aws`)
    * @param options.declaredActions - the IAM actions that the caller declared; a call that needs
    *   another one throws before it is sent
+   * @param options.unreadableDates - what becomes of a timestamp in an answer that makes no sense:
+   *   `throw`, the default, lets the call fail; `invalid` makes an invalid `Date` of it, whose
+   *   `toISOString` throws, so that it spoils what it belongs to alone. Not for operations whose answer
+   *   is a stream
    */
   client<C extends AwsSdkClient>(
     constructor: AwsSdkClientConstructor<C>,
     target: Target,
-    options?: { declaredActions?: readonly string[] },
+    options?: AwsClientOptions,
   ): C;
+}
+
+/** What a caller wants of a client, see {@link AwsClients.client}. */
+export interface AwsClientOptions {
+  readonly declaredActions?: readonly string[];
+  readonly unreadableDates?: 'throw' | 'invalid';
 }
 
 /** One line of the call meter: requests of one kind within one hour. */

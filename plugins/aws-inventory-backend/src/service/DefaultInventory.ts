@@ -191,7 +191,9 @@ export class DefaultInventory implements Inventory {
       from: from < recentFrom ? from : recentFrom,
       recentFrom,
     });
-    return buildUsage(counts, { from, to });
+    return buildUsage(counts, { from, to }, accountId =>
+      this.options.accounts.nameOf(accountId),
+    );
   }
 
   async requestScan(scope: {

@@ -18,6 +18,7 @@ export function startOfUsage(days: number, now: Date): Date {
 export function buildUsage(
   counts: readonly DailyCallCount[],
   range: { from: Date; to: Date },
+  accountName: (accountId: string) => string | undefined,
 ): InventoryUsage {
   const lines = sumBy(
     counts,
@@ -29,6 +30,7 @@ export function buildUsage(
     ({ accountId, region }) => `${accountId} ${region}`,
     ([{ accountId, region }], { requestCount, failedCount }) => ({
       accountId,
+      accountName: accountName(accountId),
       region,
       requestCount,
       failedCount,

@@ -500,6 +500,7 @@ export type components = {
             requestCount: number;
             targets: {
                 accountId: string;
+                accountName?: string;
                 failedCount: number;
                 region: string;
                 requestCount: number;

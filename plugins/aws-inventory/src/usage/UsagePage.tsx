@@ -81,7 +81,8 @@ const TARGET_COLUMNS: ReadonlyArray<DataColumn<TargetLine>> = [
     label: 'Account',
     width: 160,
     grows: true,
-    render: ({ accountId }) => accountId,
+    render: ({ accountId, accountName }) =>
+      accountName ? `${accountName} (${accountId})` : accountId,
   },
   {
     id: 'region',

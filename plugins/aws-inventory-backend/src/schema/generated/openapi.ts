@@ -1956,6 +1956,9 @@ export const openApiDocument = {
                 "accountId": {
                   "type": "string"
                 },
+                "accountName": {
+                  "type": "string"
+                },
                 "region": {
                   "type": "string"
                 },
