@@ -9,6 +9,7 @@ export * from './formatAge';
 export * from './formatBytes';
 export * from './formatDuration';
 export * from './Freshness';
+export * from './pluginClient';
 export * from './ReadFailure';
 export * from './regionName';
 export * from './shortenArn';

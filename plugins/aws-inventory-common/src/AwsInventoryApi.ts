@@ -1,3 +1,4 @@
+import type { PluginRequestOptions } from '@meridian/aws-common';
 import type {
   ChangesQuery,
   CoverageQuery,
@@ -16,11 +17,7 @@ import type {
 } from './types';
 
 /** Options of one call. */
-export interface AwsInventoryRequestOptions {
-  /** The token of the caller; the browser's fetch API adds its own. */
-  token?: string;
-  signal?: AbortSignal;
-}
+export type AwsInventoryRequestOptions = PluginRequestOptions;
 
 /**
  * Reads the AWS inventory.

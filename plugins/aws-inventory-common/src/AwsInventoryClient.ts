@@ -1,5 +1,8 @@
-import createClient, { type Client } from 'openapi-fetch';
-import { ResponseError } from '@backstage/errors';
+import {
+  answerOf,
+  createPluginClient,
+  type PluginClientOptions,
+} from '@meridian/aws-common';
 import type {
   AwsInventoryApi,
   AwsInventoryRequestOptions,
@@ -16,18 +19,7 @@ import type {
 
 /** The inventory over HTTP, for the browser and for other backend plugins. */
 export class AwsInventoryClient implements AwsInventoryApi {
-  private readonly discoveryApi: {
-    getBaseUrl(pluginId: string): Promise<string>;
-  };
-  private readonly fetch: typeof globalThis.fetch;
-
-  constructor(options: {
-    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-    fetchApi?: { fetch: typeof globalThis.fetch };
-  }) {
-    this.discoveryApi = options.discoveryApi;
-    this.fetch = options.fetchApi?.fetch ?? globalThis.fetch;
-  }
+  constructor(private readonly options: PluginClientOptions) {}
 
   async searchResources(
     query: ResourceQuery,
@@ -125,58 +117,7 @@ export class AwsInventoryClient implements AwsInventoryApi {
     );
   }
 
-  /** Fetch APIs with middleware cannot all pass on a `Request` that has a body: they get its parts. */
-  private async send(
-    request: Request,
-    signal: AbortSignal | undefined,
-  ): Promise<Response> {
-    const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-    return this.fetch(request.url, {
-      method: request.method,
-      headers: Object.fromEntries(request.headers),
-      body: hasBody ? await request.text() : undefined,
-      signal,
-    });
+  private client(options: AwsInventoryRequestOptions | undefined) {
+    return createPluginClient<paths>('aws-inventory', this.options, options);
   }
-
-  private async client(
-    options: AwsInventoryRequestOptions | undefined,
-  ): Promise<Client<paths>> {
-    return createClient<paths>({
-      baseUrl: await this.discoveryApi.getBaseUrl('aws-inventory'),
-      fetch: request => this.send(request, options?.signal),
-      headers: options?.token
-        ? { Authorization: `Bearer ${options.token}` }
-        : undefined,
-    });
-  }
-}
-
-async function answerOf<T>(result: {
-  data?: T;
-  response: Response;
-  error?: { error: { name: string; message: string } };
-}): Promise<T> {
-  if (result.data === undefined) {
-    throw await ResponseError.fromResponse(errorResponse(result));
-  }
-  return result.data;
-}
-
-// openapi-fetch has read the body already, and ResponseError wants to read it itself.
-function errorResponse(result: { response: Response; error?: unknown }) {
-  const { response } = result;
-  const body = JSON.stringify(result.error ?? {});
-  return {
-    ok: false,
-    status: response.status,
-    statusText: response.statusText,
-    url: response.url,
-    redirected: response.redirected,
-    type: response.type,
-    bodyUsed: false,
-    headers: new Headers({ 'content-type': 'application/json' }),
-    json: async () => JSON.parse(body),
-    text: async () => body,
-  } as const;
 }

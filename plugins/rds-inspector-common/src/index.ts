@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export * from './api';
 export * from './types';
