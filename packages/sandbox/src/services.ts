@@ -11,6 +11,7 @@ import { registerKafka } from './aws/kafka/register';
 import { registerKms } from './aws/kms/register';
 import { registerLambda } from './aws/lambda/register';
 import { registerOrganizations } from './aws/organizations/register';
+import { registerPerformanceInsights } from './aws/pi/register';
 import { registerRds } from './aws/rds/register';
 import { registerRoute53 } from './aws/route53/register';
 import { registerS3 } from './aws/s3/register';
@@ -40,6 +41,7 @@ export const SERVICES: ReadonlyArray<(aws: AwsHandlers) => void> = [
   registerKms,
   registerLambda,
   registerOrganizations,
+  registerPerformanceInsights,
   registerRds,
   registerRoute53,
   registerS3,

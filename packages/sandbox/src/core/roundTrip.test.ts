@@ -14,6 +14,7 @@ import { KafkaClient } from '@aws-sdk/client-kafka';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { PIClient } from '@aws-sdk/client-pi';
 import { RDSClient } from '@aws-sdk/client-rds';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { Route53Client } from '@aws-sdk/client-route-53';
@@ -141,6 +142,7 @@ describe('the wire between the SDK and the sandbox', () => {
         new KMSClient(config),
         new LambdaClient(config),
         new OrganizationsClient(config),
+        new PIClient(config),
         new RDSClient(config),
         new ResourceGroupsTaggingAPIClient(config),
         new Route53Client(config),

@@ -11,6 +11,7 @@ import * as kafka from '@aws-sdk/client-kafka';
 import * as kms from '@aws-sdk/client-kms';
 import * as lambda from '@aws-sdk/client-lambda';
 import * as organizations from '@aws-sdk/client-organizations';
+import * as pi from '@aws-sdk/client-pi';
 import * as rds from '@aws-sdk/client-rds';
 import * as tagging from '@aws-sdk/client-resource-groups-tagging-api';
 import * as route53 from '@aws-sdk/client-route-53';
@@ -63,6 +64,7 @@ export const SERVICE_MODELS: readonly ServiceModel[] = [
     organizations,
     new organizations.OrganizationsClient(REGION).config,
   ),
+  serviceModel('pi', pi, new pi.PIClient(REGION).config),
   serviceModel('rds', rds, new rds.RDSClient(REGION).config),
   serviceModel(
     'tagging',

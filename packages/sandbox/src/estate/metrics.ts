@@ -1,8 +1,11 @@
 import { EVERYWHERE, metricDerivations } from '../aws/cloudwatch/collections';
-import { databaseMetrics } from '../aws/cloudwatch/databaseMetrics';
+import { databaseMetrics } from '../aws/cloudwatch/databases/databaseMetrics';
+import { databaseTunings } from '../aws/cloudwatch/databases/tuning';
 import { loadBalancerMetrics } from '../aws/cloudwatch/loadBalancerMetrics';
+import { databaseWorkloads } from '../aws/pi/collections';
 import type { Estate } from '../core/Estate';
-import { databaseTuning } from './databaseTuning';
+import { DATABASE_TUNINGS } from './databaseTuning';
+import { workloadOf } from './databaseWorkloads';
 import { PRIMARY_REGION, SECONDARY_REGION } from './organization';
 
 /** How production's traffic is split between its Regions. */
@@ -14,7 +17,9 @@ export function addMetrics(estate: Estate): void {
     metricDerivations,
     EVERYWHERE,
     EVERYWHERE,
-    databaseMetrics(databaseTuning),
+    databaseMetrics,
     loadBalancerMetrics(TRAFFIC_SHARES),
   );
+  estate.add(databaseTunings, EVERYWHERE, EVERYWHERE, DATABASE_TUNINGS);
+  estate.add(databaseWorkloads, EVERYWHERE, EVERYWHERE, workloadOf);
 }

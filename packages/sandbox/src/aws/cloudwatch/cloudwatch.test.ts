@@ -217,12 +217,16 @@ describe('getMetricData', () => {
       { MetricDataQueries: [{ Id: 'a', Expression: 'b+1' }], ...window },
     ],
     [
+      'an end at the start',
+      { MetricDataQueries: [query()], StartTime: NOW, EndTime: NOW },
+    ],
+    [
       'an end before the start',
       { MetricDataQueries: [query()], StartTime: NOW, EndTime: ago(1) },
     ],
   ])('refuses %s', (_, input) => {
     expect(() => getMetricData(input, context())).toThrow(
-      expect.objectContaining({ code: 'InvalidParameterValueException' }),
+      expect.objectContaining({ code: 'ValidationError' }),
     );
   });
 

@@ -38,7 +38,19 @@ export const EVERYWHERE = '*';
  */
 export interface MetricDerivation {
   readonly namespaces: readonly string[];
-  derive(estate: Estate, accountId: string, region: string): MetricSource[];
+  /** @param asked - what is not asked for may be left out, where that saves work */
+  derive(
+    estate: Estate,
+    accountId: string,
+    region: string,
+    asked: AskedMetrics,
+  ): MetricSource[];
+}
+
+/** What a caller wants to know of: a hint that keeps thousands of metrics from being derived for one. */
+export interface AskedMetrics {
+  /** False where nothing is asked for that has this as the value of a dimension. */
+  mayConcern(dimensionValue: string): boolean;
 }
 
 export const metricDerivations = collection<MetricDerivation>(

@@ -8,7 +8,7 @@ import type {
 } from '@aws-sdk/client-cloudwatch';
 import { AwsError, type AwsRequestContext } from '../../core/AwsHandlers';
 import type { MetricSource } from './collections';
-import { metricKey, sourcesOf } from './sources';
+import { indexSources, metricKey, type MetricName } from './sources';
 import { datapoint, parseStatistic, type ParsedStatistic } from './statistics';
 import { periodStarts } from './window';
 
@@ -42,7 +42,10 @@ export function getMetricData(
 ): Omit<GetMetricDataOutput, '$metadata'> {
   const queries = checkQueries(input.MetricDataQueries);
   const { start, end } = checkWindow(input);
-  const sources = indexSources(queries, context);
+  const sources = indexSources(
+    queries.map(query => nameOf(query.metricStat)),
+    context,
+  );
   const ascending = input.ScanBy === 'TimestampAscending';
   const from = parseToken(input.NextToken, queries.length);
   const results: MetricDataResult[] = [];
@@ -54,7 +57,7 @@ export function getMetricData(
   for (let index = from.query; index < queries.length; index++) {
     const query = queries[index];
     if (!query?.returnData) continue;
-    const source = sources.get(keyOf(query.metricStat));
+    const source = sources.get(metricKey(nameOf(query.metricStat)));
     const starts = source
       ? periodStarts({
           start,
@@ -162,28 +165,12 @@ function parseToken(token: string | undefined, queries: number): Position {
   return { query, afterTime: match[2] ? Number(match[2]) : undefined };
 }
 
-function indexSources(
-  queries: readonly CheckedQuery[],
-  context: Pick<AwsRequestContext, 'estate' | 'accountId' | 'region'>,
-): Map<string, MetricSource> {
-  const namespaces = new Set(
-    queries.map(query => query.metricStat.Metric?.Namespace ?? ''),
-  );
-  return new Map(
-    [...namespaces]
-      .flatMap(namespace =>
-        sourcesOf(context.estate, context.accountId, context.region, namespace),
-      )
-      .map(source => [metricKey(source), source]),
-  );
-}
-
-function keyOf({ Metric }: MetricStat): string {
-  return metricKey({
+function nameOf({ Metric }: MetricStat): MetricName {
+  return {
     namespace: Metric?.Namespace ?? '',
     metricName: Metric?.MetricName ?? '',
     dimensions: dimensionsToRecord(Metric?.Dimensions),
-  });
+  };
 }
 
 function dimensionsToRecord(
@@ -199,7 +186,10 @@ function checkWindow(input: GetMetricDataInput): { start: Date; end: Date } {
   if (!start || !end) {
     throw invalid('The parameters StartTime and EndTime are required.');
   }
-  if (start >= end) {
+  if (start.getTime() === end.getTime()) {
+    throw invalid('The parameter StartTime must not equal parameter EndTime.');
+  }
+  if (start > end) {
     throw invalid(
       'The parameter StartTime must be less than the parameter EndTime.',
     );
@@ -265,6 +255,7 @@ function checkQuery(query: MetricDataQuery, index: number): CheckedQuery {
   };
 }
 
+/** The operation has no error of its own for this: CloudWatch answers with the common one. */
 function invalid(message: string): AwsError {
-  return new AwsError('InvalidParameterValueException', message);
+  return new AwsError('ValidationError', message);
 }

@@ -6,18 +6,14 @@ import {
   type Dimension,
   type DimensionFilter,
 } from '@aws-sdk/client-cloudwatch';
-import {
-  AwsError,
-  type AwsHandlers,
-  type AwsRequestContext,
-} from '../../core/AwsHandlers';
+import { AwsError, type AwsHandlers } from '../../core/AwsHandlers';
 import { paginate } from '../../core/paginate';
 import { toTagList } from '../tagList';
 import { alarmAt } from './alarmState';
 import { alarmsOf } from './alarmsOf';
 import type { AlarmDefinition, MetricSource } from './collections';
 import { getMetricData } from './getMetricData';
-import { metricKey, sourcesOf } from './sources';
+import { indexSources, metricKey, sourcesOf, type MetricName } from './sources';
 
 const METRICS_PER_PAGE = 500;
 const ALARMS_PER_PAGE = 100;
@@ -29,11 +25,17 @@ export function registerCloudWatch(aws: AwsHandlers): void {
   aws.on(GetMetricDataCommand, getMetricData);
 
   aws.on(ListMetricsCommand, (input, context) => {
+    const values = (input.Dimensions ?? []).flatMap(({ Value }) =>
+      Value === undefined ? [] : [Value],
+    );
     const found = sourcesOf(
       context.estate,
       context.accountId,
       context.region,
       input.Namespace,
+      {
+        mayConcern: value => values.length === 0 || values.includes(value),
+      },
     ).filter(
       source =>
         (input.MetricName === undefined ||
@@ -72,9 +74,9 @@ export function registerCloudWatch(aws: AwsHandlers): void {
             action.startsWith(input.ActionPrefix ?? ''),
           )),
     );
-    const sources = indexSources(named, context);
+    const sources = indexSources(named.map(nameOf), context);
     const describe = (alarm: AlarmDefinition) =>
-      alarmAt(alarm, sources.get(keyOf(alarm)), context.now);
+      alarmAt(alarm, sources.get(metricKey(nameOf(alarm))), context.now);
     const inState =
       input.StateValue === undefined
         ? named
@@ -108,21 +110,8 @@ export function registerCloudWatch(aws: AwsHandlers): void {
   });
 }
 
-function indexSources(
-  watching: readonly AlarmDefinition[],
-  context: AwsRequestContext,
-): Map<string, MetricSource> {
-  const { estate, accountId, region } = context;
-  const namespaces = new Set(watching.map(({ Namespace }) => Namespace));
-  return new Map(
-    [...namespaces]
-      .flatMap(namespace => sourcesOf(estate, accountId, region, namespace))
-      .map(source => [metricKey(source), source]),
-  );
-}
-
-function keyOf(alarm: AlarmDefinition): string {
-  return metricKey({
+function nameOf(alarm: AlarmDefinition): MetricName {
+  return {
     namespace: alarm.Namespace,
     metricName: alarm.MetricName,
     dimensions: Object.fromEntries(
@@ -131,7 +120,7 @@ function keyOf(alarm: AlarmDefinition): string {
         Value ?? '',
       ]),
     ),
-  });
+  };
 }
 
 function hasDimensions(
