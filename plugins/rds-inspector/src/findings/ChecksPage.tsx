@@ -1,0 +1,4 @@
+/** What is checked, why, and how it is put right. */
+export function ChecksPage() {
+  return null;
+}

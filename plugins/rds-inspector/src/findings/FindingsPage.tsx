@@ -1,0 +1,4 @@
+/** What checks found, now or at a time. */
+export function FindingsPage() {
+  return null;
+}

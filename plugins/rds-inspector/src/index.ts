@@ -1,0 +1,8 @@
+/**
+ * The pages of the databases in RDS and Aurora.
+ *
+ * @packageDocumentation
+ */
+export { rdsInspectorPlugin as default } from './plugin';
+export { rdsInspectorApiRef } from './api';
+export { useDatabaseLinks, type DatabaseLinks } from './useDatabaseLinks';

@@ -1,0 +1,59 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RdsInspectorClient } from '@meridian/plugin-rds-inspector-common';
+import { RiDatabase2Line } from '@remixicon/react';
+import { rdsInspectorApiRef } from './api';
+import {
+  catalogEntityRouteRef,
+  checksRouteRef,
+  coverageRouteRef,
+  databaseRouteRef,
+  databasesRouteRef,
+  findingsRouteRef,
+  resourceRouteRef,
+} from './routes';
+
+const inspectorApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: rdsInspectorApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new RdsInspectorClient(deps),
+    }),
+});
+
+const databasesPage = PageBlueprint.make({
+  params: {
+    path: '/databases',
+    title: 'Databases',
+    icon: <RiDatabase2Line />,
+    routeRef: databasesRouteRef,
+    loader: () => import('./DatabaseRoutes').then(m => <m.DatabaseRoutes />),
+  },
+});
+
+/**
+ * The databases of RDS and Aurora: the fleet, each database, and what checks found.
+ */
+export const rdsInspectorPlugin = createFrontendPlugin({
+  pluginId: 'rds-inspector',
+  title: 'Databases',
+  icon: <RiDatabase2Line />,
+  routes: {
+    root: databasesRouteRef,
+    database: databaseRouteRef,
+    findings: findingsRouteRef,
+    checks: checksRouteRef,
+  },
+  externalRoutes: {
+    catalogEntity: catalogEntityRouteRef,
+    coverage: coverageRouteRef,
+    resource: resourceRouteRef,
+  },
+  extensions: [inspectorApi, databasesPage],
+});
