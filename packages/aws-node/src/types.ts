@@ -45,6 +45,7 @@ export interface AwsSdkMiddlewareStack {
   ): void;
   /** @returns whether there was a middleware of that name */
   remove(name: string): boolean;
+  remove(name: string): boolean;
   clone(): AwsSdkMiddlewareStack;
 }
 

@@ -4,6 +4,7 @@ import type { AwsConfig } from '../config/AwsConfig';
 import type { AwsAccountCredentials } from '../credentials/AwsAccountCredentials';
 import type { CallMeter } from '../meter/CallMeter';
 import type {
+  AwsClientOptions,
   AwsClients,
   AwsSdkClient,
   AwsSdkClientConstructor,
@@ -14,6 +15,7 @@ import { CircuitBreaker } from './CircuitBreaker';
 import { createDeclaredActionsCheck } from './declaredActions';
 import { iamPrefixOf } from './iamActions';
 import type { SharedHttpHandler } from './SharedHttpHandler';
+import { createDateReader } from './unreadableDates';
 
 export interface DefaultAwsClientsOptions {
   readonly config: AwsConfig;
@@ -50,11 +52,11 @@ export class DefaultAwsClients implements AwsClients {
   client<C extends AwsSdkClient>(
     constructor: AwsSdkClientConstructor<C>,
     target: Target,
-    options?: { declaredActions?: readonly string[] },
+    options: AwsClientOptions = {},
   ): C {
     const client = this.sharedClient(constructor, target);
-    return options?.declaredActions
-      ? this.view(constructor, client, options.declaredActions)
+    return options.declaredActions || options.unreadableDates === 'invalid'
+      ? this.view(constructor, client, options)
       : client;
   }
 
@@ -120,27 +122,40 @@ export class DefaultAwsClients implements AwsClients {
   }
 
   /**
-   * The same client with a check in front: its state is the shared client's, only its middleware
-   * stack is its own.
+   * The same client with what one caller wants of it: its state is the shared client's, only its
+   * middleware stack is its own.
    */
   private view<C extends AwsSdkClient>(
     constructor: AwsSdkClientConstructor<C>,
     client: C,
-    declaredActions: readonly string[],
+    { declaredActions, unreadableDates = 'throw' }: AwsClientOptions,
   ): C {
     const views = getOrCreate(this.views, client, () => new Map());
-    const key = [...declaredActions].sort().join(' ');
+    const actions = declaredActions && [...declaredActions].sort();
+    const key = `${unreadableDates} ${actions?.join(' ') ?? '*'}`;
     const known = views.get(key);
     if (known instanceof constructor) {
       return known;
     }
-    const service = iamPrefixOf(client.config.defaultSigningName);
     const middlewareStack = client.middlewareStack.clone();
-    middlewareStack.add(createDeclaredActionsCheck(service, declaredActions), {
-      step: 'initialize',
-      priority: 'high',
-      name: 'meridianDeclaredActions',
-    });
+    if (declaredActions) {
+      const service = iamPrefixOf(client.config.defaultSigningName);
+      middlewareStack.add(
+        createDeclaredActionsCheck(service, declaredActions),
+        {
+          step: 'initialize',
+          priority: 'high',
+          name: 'meridianDeclaredActions',
+        },
+      );
+    }
+    if (unreadableDates === 'invalid') {
+      middlewareStack.add(createDateReader(), {
+        step: 'deserialize',
+        priority: 'high',
+        name: 'meridianDateReader',
+      });
+    }
     const view: C = Object.create(client, {
       middlewareStack: { value: middlewareStack },
     });

@@ -10,6 +10,7 @@ import type {
   AwsCallCount,
 } from '../types';
 import { abortSignalOf, callStateOf, operationOf } from './callContext';
+import { recordAnswer, replayAnswer } from './unreadableDates';
 
 const OUTCOME: Readonly<Record<ReadFailureReason, AwsCallCount['outcome']>> = {
   denied: 'denied',
@@ -72,10 +73,21 @@ export function createAttemptMeter(options: {
 export function createAbortableSend(
   requestHandler: NodeHttpHandler,
 ): AnyDeserializeMiddleware {
-  return (next, context) => async args =>
-    HttpRequest.isInstance(args.request)
-      ? requestHandler.handle(args.request, {
-          abortSignal: abortSignalOf(context),
-        })
-      : next(args);
+  return (next, context) => async args => {
+    const state = callStateOf(context);
+    if (state.isReplayed && state.answer) {
+      return { response: replayAnswer(state.answer) };
+    }
+    if (!HttpRequest.isInstance(args.request)) {
+      return next(args);
+    }
+    const sent = await requestHandler.handle(args.request, {
+      abortSignal: abortSignalOf(context),
+    });
+    if (!state.keepsAnswer) {
+      return sent;
+    }
+    state.answer = await recordAnswer(sent.response);
+    return { response: replayAnswer(state.answer) };
+  };
 }

@@ -6,6 +6,20 @@ export interface CallState {
   attempts: number;
   /** How the last of them failed. */
   lastError?: unknown;
+  /** Whether the answer is read at once and kept, to be read again where it makes no sense. */
+  keepsAnswer?: boolean;
+  /** The answer to the last request, where it is kept. */
+  answer?: RecordedAnswer;
+  /** Whether the answer that was kept is to be read instead of asking again. */
+  isReplayed?: boolean;
+}
+
+/** An answer with its whole body. */
+export interface RecordedAnswer {
+  readonly statusCode: number;
+  readonly reason?: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
 }
 
 // The SDK makes one context for each call and hands it to every middleware.

@@ -211,6 +211,27 @@ describe('readMetricDataResults', () => {
     });
   });
 
+  it('says so when a time is none, and keeps the other points', () => {
+    const reading = read([
+      {
+        MetricDataResults: [
+          {
+            Id: 'm0',
+            Timestamps: [at(0), new Date(Number.NaN)],
+            Values: [1000, 2000],
+            StatusCode: 'Complete',
+          },
+        ],
+      },
+    ]);
+    expect(reading.points).toEqual([['12:00', 1]]);
+    expect(reading.failure).toEqual({
+      reason: 'invalid-answer',
+      message:
+        'CloudWatch gave AWS/RDS AuroraGlobalDBRPOLag with a time that is none.',
+    });
+  });
+
   it('names the IAM action that is missing', () => {
     const { failure } = read([
       { MetricDataResults: [{ Id: 'm0', StatusCode: 'Forbidden' }] },

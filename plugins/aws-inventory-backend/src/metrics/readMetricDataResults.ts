@@ -105,6 +105,12 @@ function failureOf(
       : unfinished(name);
   }
   const said = last.Messages?.map(({ Value }) => Value).join(' ') ?? '';
+  if (results.some(hasUnreadableTime)) {
+    return {
+      reason: 'invalid-answer',
+      message: `CloudWatch gave ${name} with a time that is none.`,
+    };
+  }
   switch (last.StatusCode) {
     case 'Forbidden':
       return {
@@ -125,6 +131,10 @@ function failureOf(
     default:
       return undefined;
   }
+}
+
+function hasUnreadableTime({ Timestamps = [] }: MetricDataResult): boolean {
+  return Timestamps.some(time => Number.isNaN(time.getTime()));
 }
 
 function unfinished(name: string): ReadFailure {

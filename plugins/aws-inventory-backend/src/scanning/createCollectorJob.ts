@@ -43,6 +43,8 @@ export function createCollectorJob(
             client: constructor =>
               clients.client(constructor, target, {
                 declaredActions: iamActions,
+                // So that one spoils its record and not the page.
+                unreadableDates: 'invalid',
               }),
             reportProblem,
             sharing: {

@@ -5,7 +5,8 @@ import type { JsonObject, JsonValue } from '@backstage/types';
  * `$metadata` and what is undefined are left out. Field names and the order of lists stay as they are.
  *
  * @param options.omit - fields of the outermost object to leave out, such as tags and volatile ones
- * @throws RangeError when it holds a date that is none; {@link mapRecords} reports the record
+ * @throws RangeError when it holds a date or a number that is none, as answers that make no sense do;
+ *   {@link mapRecords} reports the record
  */
 export function toJson<T extends object>(
   value: T,
@@ -28,7 +29,7 @@ export function pickJson<T extends object>(
 function entriesToJson(entries: [string, unknown][]): JsonObject {
   const converted: [string, JsonValue][] = [];
   for (const [key, value] of entries) {
-    const json = key === '$metadata' ? undefined : valueToJson(value);
+    const json = key === '$metadata' ? undefined : valueToJson(value, key);
     if (json !== undefined) {
       converted.push([key, json]);
     }
@@ -36,35 +37,43 @@ function entriesToJson(entries: [string, unknown][]): JsonObject {
   return Object.fromEntries(converted);
 }
 
-function valueToJson(value: unknown): JsonValue | undefined {
+function valueToJson(value: unknown, field: string): JsonValue | undefined {
   switch (typeof value) {
     case 'string':
     case 'boolean':
       return value;
     case 'number':
-      // JSON knows neither NaN nor infinity.
+      if (Number.isNaN(value)) {
+        throw new RangeError(`its ${field} is not a number`);
+      }
+      // JSON knows no infinity.
       return Number.isFinite(value) ? value : null;
     case 'bigint':
       return value.toString();
     case 'object':
-      return objectToJson(value);
+      return objectToJson(value, field);
     default:
       return undefined;
   }
 }
 
-function objectToJson(value: object | null): JsonValue {
+function objectToJson(value: object | null, field: string): JsonValue {
   if (value === null) return null;
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) {
+      throw new RangeError(`its ${field} is not a time`);
+    }
+    return value.toISOString();
+  }
   if (value instanceof Uint8Array) {
     return Buffer.from(value).toString('base64');
   }
-  if (value instanceof Set) return listToJson([...value]);
-  if (Array.isArray(value)) return listToJson(value);
+  if (value instanceof Set) return listToJson([...value], field);
+  if (Array.isArray(value)) return listToJson(value, field);
   return entriesToJson(Object.entries(value));
 }
 
-function listToJson(values: unknown[]): JsonValue[] {
+function listToJson(values: unknown[], field: string): JsonValue[] {
   // A hole must not move the elements behind it.
-  return values.map(element => valueToJson(element) ?? null);
+  return values.map(element => valueToJson(element, field) ?? null);
 }

@@ -1,0 +1,112 @@
+import type { Knex } from 'knex';
+import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
+import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { waitFor } from '../__testUtils__/waitFor';
+import {
+  ACCOUNTS,
+  startSandboxProcess,
+  type SandboxProcess,
+} from './__testUtils__/sandboxProcess';
+import { startWireProxy } from './__testUtils__/wireProxy';
+
+jest.setTimeout(120_000);
+
+const databases = createTestDatabases();
+const ENVIRONMENT = { ...process.env };
+const COLLECTOR = 'rds-db-instances';
+const SPOILT = `arn:aws:rds:us-east-1:${ACCOUNTS.prod}:db:legacy-crm`;
+
+let sandbox: SandboxProcess;
+let proxy: Awaited<ReturnType<typeof startWireProxy>>;
+let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
+let db: Knex;
+let time: string | undefined;
+
+/** Gives one of the instances a time of creation that is none. */
+function spoil(answer: string): string {
+  return answer
+    .split('<DBInstance>')
+    .map(record =>
+      time !== undefined && record.includes(`>${SPOILT}<`)
+        ? record.replace(/(<InstanceCreateTime>)[^<]*/, `$1${time}`)
+        : record,
+    )
+    .join('<DBInstance>');
+}
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+  proxy = await startWireProxy(sandbox.url, { answer: spoil });
+  process.env.AWS_ENDPOINT_URL = proxy.url;
+  process.env.AWS_ACCESS_KEY_ID = ACCOUNTS.prod;
+  process.env.AWS_SECRET_ACCESS_KEY = 'any';
+  process.env.AWS_REGION = 'us-east-1';
+  db = await databases.empty();
+  backend = await startInventoryBackend({
+    db,
+    awsInventory: { enabledCollectors: [COLLECTOR] },
+    config: {
+      aws: { accountDefaults: { roleName: 'MeridianReadOnly' } },
+      meridian: {
+        aws: {
+          regions: ['us-east-1'],
+          organizations: { enabled: false },
+          accounts: [{ accountId: ACCOUNTS.prod, name: 'prod' }],
+        },
+      },
+    },
+  });
+  await backend.allScanned();
+});
+
+afterAll(async () => {
+  await backend?.backend.stop();
+  await proxy?.stop();
+  await sandbox?.stop();
+  process.env = ENVIRONMENT;
+});
+
+async function scanAgain() {
+  const last = await db('scans').max('id').first();
+  await backend.api.post('/coverage/scan').send({ collector: COLLECTOR });
+  await waitFor('another scan', async () =>
+    db('scans').where('id', '>', last?.max).first(),
+  );
+  const { body } = await backend.api.get('/coverage');
+  return body.items[0];
+}
+
+it('a time that is none spoils its record and not the page', async () => {
+  const before = await db('resources').select().orderBy('arn');
+  expect(before.length).toBeGreaterThan(5);
+
+  time = 'last Tuesday';
+  expect(await scanAgain()).toMatchObject({
+    outcome: 'partial',
+    problemCount: 1,
+    problems: [
+      {
+        reason: 'invalid-answer',
+        message: expect.stringContaining('DBInstanceIdentifier=legacy-crm'),
+      },
+    ],
+  });
+  // The others were seen anew, and the spoilt one is as it was known before.
+  const after = await db('resources').select().orderBy('arn');
+  expect(after.map(({ arn, observed_at: at }) => [arn, at])).toEqual(
+    before.map(({ arn, observed_at: at }) => [
+      arn,
+      arn === SPOILT ? at : expect.any(Date),
+    ]),
+  );
+  expect(after.find(({ arn }) => arn === SPOILT)).toEqual(
+    before.find(({ arn }) => arn === SPOILT),
+  );
+  expect(await db('resource_changes').where('arn', SPOILT)).toHaveLength(1);
+
+  time = undefined;
+  expect(await scanAgain()).toMatchObject({
+    outcome: 'complete',
+    problems: [],
+  });
+});
