@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './applyOwnerRestriction';
 export * from './AwsCollector';
 export * from './awsInventoryServiceRef';
 export * from './awsResourcePermissionRef';

@@ -1,5 +1,5 @@
 import { awsCoverageReadPermission } from '@meridian/plugin-aws-inventory-common';
-import { audited } from '../router/audited';
+import { audited } from '@meridian/api-node';
 import type { ActionDependencies } from './registerActions';
 
 export function registerGetCoverageAction({

@@ -1,4 +1,4 @@
-import { audited } from '../router/audited';
+import { audited } from '@meridian/api-node';
 import type { ActionDependencies } from './registerActions';
 
 const SEARCHABLE_LIMIT = 100;

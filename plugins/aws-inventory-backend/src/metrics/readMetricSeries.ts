@@ -1,3 +1,4 @@
+import { readTime } from '@meridian/api-node';
 import { InputError } from '@backstage/errors';
 import type {
   MetricSeries,
@@ -9,7 +10,6 @@ import {
   readMetricPoints,
   readSeriesOf,
 } from '../database/operations/readMetricPoints';
-import { readTime } from '../model/readTime';
 import { chooseDefinitions } from './chooseDefinitions';
 import {
   chooseResolution,

@@ -3,13 +3,12 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
+import { audited, checkRequest, sendExport } from '@meridian/api-node';
 import type { Router } from 'express';
 import type { Endpoints } from '../schema/Endpoints';
 import { openApiDocument } from '../schema/generated/openapi';
 import type { Inventory } from '../service/Inventory';
-import { audited } from './audited';
-import { checkRequest } from './checkRequest';
-import { sendExport } from './sendExport';
+import { DEFAULT_COLUMNS } from './exportColumns';
 
 /** The HTTP API of the inventory, as `openapi.yaml` describes it. */
 export function createRouter(options: {
@@ -25,7 +24,7 @@ export function createRouter(options: {
       { validatorOptions: { validateApiSpec: false } },
     );
 
-  router.use(checkRequest);
+  router.use(checkRequest(['changedSince', 'from', 'to']));
 
   router.get('/resources', async (request, response) => {
     const credentials = await httpAuth.credentials(request);
@@ -57,7 +56,8 @@ export function createRouter(options: {
     await audited(auditor, action, () =>
       sendExport(response, inventory.exportResources(query, { credentials }), {
         format,
-        columns: column,
+        columns: column ?? DEFAULT_COLUMNS,
+        fileName: 'aws-resources',
       }),
     );
   });

@@ -1,11 +1,15 @@
+import {
+  decodeCursor,
+  encodeCursor,
+  invalidCursorError,
+  isTime,
+} from '@meridian/api-node';
 import type {
   ChangesQuery,
   FieldChange,
   ResourceChange,
 } from '@meridian/plugin-aws-inventory-common';
 import type { Knex } from 'knex';
-import { isTime } from '../../model/readTime';
-import { decodeCursor, encodeCursor, invalidCursorError } from './keyset';
 import {
   applyFilter,
   applyRestriction,

@@ -1,5 +1,9 @@
+import {
+  decodeCursor,
+  encodeCursor,
+  invalidCursorError,
+} from '@meridian/api-node';
 import type { Knex } from 'knex';
-import { decodeCursor, encodeCursor, invalidCursorError } from './keyset';
 import type { MetricSeriesRow } from './readMetricPoints';
 import {
   applyFilter,

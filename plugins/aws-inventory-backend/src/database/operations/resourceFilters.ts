@@ -1,18 +1,12 @@
-import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import {
-  isAndCriteria,
-  isNotCriteria,
-  isOrCriteria,
-} from '@backstage/plugin-permission-node';
 import type { ResourceFilter } from '@meridian/plugin-aws-inventory-common';
-import type { AwsResourceCriterion } from '@meridian/plugin-aws-inventory-node';
+import {
+  applyOwnerRestriction,
+  type ResourceRestriction,
+} from '@meridian/plugin-aws-inventory-node';
 import type { Knex } from 'knex';
 import { searchQuery } from '../../model/searchTokens';
 
-/** What the caller may read: everything when undefined. */
-export type ResourceRestriction =
-  | PermissionCriteria<AwsResourceCriterion>
-  | undefined;
+export type { ResourceRestriction };
 
 const ONE_OF = [
   ['type', 'r.type'],
@@ -72,25 +66,5 @@ export function applyRestriction(
   query: Knex.QueryBuilder,
   restriction: ResourceRestriction,
 ): void {
-  if (restriction === undefined) {
-    return;
-  }
-  if (isAndCriteria(restriction)) {
-    query.where(all => {
-      restriction.allOf.forEach(part => applyRestriction(all, part));
-    });
-  } else if (isOrCriteria(restriction)) {
-    query.where(any => {
-      restriction.anyOf.forEach(part =>
-        any.orWhere(one => applyRestriction(one, part)),
-      );
-    });
-  } else if (isNotCriteria(restriction)) {
-    query.whereNot(negated => applyRestriction(negated, restriction.not));
-  } else {
-    // Never unknown, as `IN` is for what has no owner, so that it can be negated.
-    query.where(owned => {
-      owned.whereNotNull('r.owner').whereIn('r.owner', restriction.owners);
-    });
-  }
+  applyOwnerRestriction(query, 'r.owner', restriction);
 }

@@ -1,7 +1,11 @@
+import {
+  decodeCursor,
+  encodeCursor,
+  invalidCursorError,
+  isTime,
+} from '@meridian/api-node';
 import type { ResourceQuery } from '@meridian/plugin-aws-inventory-common';
 import type { Knex } from 'knex';
-import { isTime } from '../../model/readTime';
-import { decodeCursor, encodeCursor, invalidCursorError } from './keyset';
 import type { ResourceDetailRow } from './readResources';
 import { resourcesWithAge, type ResourceRow } from './resourceColumns';
 import {

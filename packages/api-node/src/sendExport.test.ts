@@ -1,11 +1,11 @@
-import type { InventoryResource } from '@meridian/plugin-aws-inventory-common';
-import { exportResources, toCsvLine } from './exportResources';
+import { writeExport } from './sendExport';
+import { toCsvLine } from './toCsvLine';
 
 describe('toCsvLine', () => {
   it.each([
     [['a', 'b'], 'a,b'],
     [['a,b', 'say "c"', 'two\nlines'], '"a,b","say ""c""","two\nlines"'],
-    [[undefined, null, 0, false], ',,0,false'],
+    [[undefined, null, 0, -1.5, false], ',,0,-1.5,false'],
     [[{ owner: 'a' }], '"{""owner"":""a""}"'],
     [['=1+1', '+1', '-1', '@sum', '\tx'], "'=1+1,'+1,'-1,'@sum,'\tx"],
     [['=HYPERLINK("x")'], '"\'=HYPERLINK(""x"")"'],
@@ -14,30 +14,16 @@ describe('toCsvLine', () => {
   });
 });
 
-describe('exportResources', () => {
-  const resource: InventoryResource = {
-    arn: 'arn:aws:sqs:us-east-1:111122223333:orders',
-    type: 'AWS::SQS::Queue',
-    name: 'orders',
-    resourceId: 'orders',
-    accountId: '111122223333',
-    region: 'us-east-1',
-    firstSeenAt: '2026-01-01T00:00:00.000Z',
-    observedAt: '2026-01-01T00:00:00.000Z',
-    changedAt: '2026-01-01T00:00:00.000Z',
-    freshness: { state: 'fresh' },
-    source: 'sqs-queues',
-  };
-
+describe('writeExport', () => {
   async function* pages() {
-    yield [resource];
+    yield [{ name: 'orders', region: 'us-east-1' }];
     yield [];
-    yield [resource, resource];
+    yield [{ name: 'users' }, { name: 'records' }];
   }
 
   async function textOf(format: 'csv' | 'json') {
     const text = [];
-    for await (const piece of exportResources(pages(), {
+    for await (const piece of writeExport<'name' | 'owner'>(pages(), {
       format,
       columns: ['name', 'owner'],
     })) {
@@ -48,15 +34,15 @@ describe('exportResources', () => {
 
   it('writes CSV with a header', async () => {
     expect(await textOf('csv')).toBe(
-      'name,owner\r\norders,\r\norders,\r\norders,\r\n',
+      'name,owner\r\norders,\r\nusers,\r\nrecords,\r\n',
     );
   });
 
   it('writes JSON that can be parsed', async () => {
     expect(JSON.parse(await textOf('json'))).toEqual([
       { name: 'orders' },
-      { name: 'orders' },
-      { name: 'orders' },
+      { name: 'users' },
+      { name: 'records' },
     ]);
   });
 });
