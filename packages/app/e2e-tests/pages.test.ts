@@ -45,6 +45,23 @@ test.describe('a platform engineer', () => {
     await expect(first).toBeVisible();
   });
 
+  test('finds the facts and the history of a resource on its catalog page', async () => {
+    await page.goto('/catalog?filters[kind]=resource&filters[user]=all');
+    await page.getByPlaceholder('Search').fill('authentication-service');
+    await page
+      .getByRole('link', { name: 'authentication-service-prod', exact: true })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('heading', { name: 'AWS resource', exact: true }),
+    ).toBeVisible();
+    await expect(
+      page.getByText(/db:authentication-service-prod/).first(),
+    ).toBeVisible();
+    await page.getByRole('tab', { name: 'History' }).click();
+    await expect(page.getByText('It appeared.').first()).toBeVisible();
+  });
+
   test('takes the list along as CSV', async () => {
     await page.goto('/inventory?type=AWS::EKS::Cluster');
     await expect(
@@ -113,10 +130,7 @@ test.describe('every page', () => {
         for (const path of PAGES) {
           await page.goto(path);
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+          expect(await overflowOf(page), `${path} scrolls sideways`).toBe(0);
           const { violations } = await new AxeBuilder({ page })
             .withTags(['wcag2a', 'wcag2aa'])
             .analyze();
@@ -130,4 +144,21 @@ test.describe('every page', () => {
       });
     }
   }
+
+  // A window of 1280 pixels at a zoom of 200 % has room for 640.
+  test('fits at 200 % zoom', async ({ browser }) => {
+    const page = await openPortal(browser, { persona: 'auditor', width: 640 });
+    for (const path of PAGES) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await overflowOf(page), `${path} scrolls sideways`).toBe(0);
+    }
+    await page.context().close();
+  });
 });
+
+async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+  );
+}

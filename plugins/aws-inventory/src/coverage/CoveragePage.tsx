@@ -130,7 +130,7 @@ function LoadedCoverage(props: {
 function CoverageSkeleton() {
   return (
     <>
-      <Skeleton width="32rem" height={28} />
+      <Skeleton width="min(32rem, 100%)" height={28} />
       <Skeleton width="100%" height={220} />
       <Skeleton width="100%" height={32} />
       <Skeleton width="100%" height={400} />

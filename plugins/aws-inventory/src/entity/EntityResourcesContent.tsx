@@ -41,7 +41,9 @@ export function EntityResourcesContent() {
 
   return (
     <div className={styles.content}>
-      {!summary && facets.isLoading && <Skeleton width="28rem" height={24} />}
+      {!summary && facets.isLoading && (
+        <Skeleton width="min(28rem, 100%)" height={24} />
+      )}
       {summary && (
         <p className={styles.answer}>{inventoryAnswer(summary).sentence}</p>
       )}

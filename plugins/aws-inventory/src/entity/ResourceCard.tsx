@@ -1,6 +1,15 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Card, CardBody, CardHeader, Link, Skeleton } from '@backstage/ui';
+import {
+  Card,
+  CardBody,
+  CardFooter,
+  CardHeader,
+  Flex,
+  Link,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
 import { FailedPanel, useRemoteData } from '@meridian/aws-react';
 import { awsInventoryApiRef } from '../api';
 import { FactsPanel } from '../resource/FactsPanel';
@@ -24,8 +33,12 @@ function KnownResourceCard({ arn }: { arn: string }) {
   return (
     <Card>
       <CardHeader>
-        AWS resource{' '}
-        {resource.data && <ResourceState resource={resource.data} />}
+        <Flex align="center" gap="3">
+          <Text as="h2" variant="title-x-small" weight="bold">
+            AWS resource
+          </Text>
+          {resource.data && <ResourceState resource={resource.data} />}
+        </Flex>
       </CardHeader>
       <CardBody>
         {resource.data && <FactsPanel resource={resource.data} />}
@@ -37,10 +50,12 @@ function KnownResourceCard({ arn }: { arn: string }) {
           />
         )}
         {resource.isLoading && <Skeleton width="100%" height={160} />}
+      </CardBody>
+      <CardFooter>
         <Link href={links.resource(arn)}>
           Metrics, relations and description
         </Link>
-      </CardBody>
+      </CardFooter>
     </Card>
   );
 }

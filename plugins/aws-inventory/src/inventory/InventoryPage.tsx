@@ -107,7 +107,9 @@ function Answer(props: {
   const { view, facets, onChange } = props;
   if (!facets) {
     // The table says what went wrong; the counts fail for the same reason.
-    return props.problem ? null : <Skeleton width="28rem" height={24} />;
+    return props.problem ? null : (
+      <Skeleton width="min(28rem, 100%)" height={24} />
+    );
   }
   const answer = inventoryAnswer(facets);
   return (

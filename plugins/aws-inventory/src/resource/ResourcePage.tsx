@@ -141,7 +141,7 @@ export function Panel(props: { title: string; children: ReactNode }) {
 function DetailSkeleton() {
   return (
     <>
-      <Skeleton width="22rem" height={32} />
+      <Skeleton width="min(22rem, 100%)" height={32} />
       <div className={styles.panels}>
         <Skeleton width="100%" height={320} />
         <Skeleton width="100%" height={320} />

@@ -145,7 +145,7 @@ export function UsagePage() {
           />
         ) : (
           <>
-            <Skeleton width="32rem" height={28} />
+            <Skeleton width="min(32rem, 100%)" height={28} />
             <Skeleton width="100%" height={200} />
             <Skeleton width="100%" height={320} />
           </>

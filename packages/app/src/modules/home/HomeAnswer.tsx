@@ -32,12 +32,12 @@ export function HomeAnswer(props: { coverage: RemoteData<InventoryCoverage> }) {
   return (
     <div className={styles.answers} role="status">
       {summary.isLoading && !summary.data ? (
-        <Skeleton width="32rem" height={28} />
+        <Skeleton width="min(32rem, 100%)" height={28} />
       ) : (
         <ResourcesAnswer summary={summary} />
       )}
       {coverage.isLoading && !coverage.data ? (
-        <Skeleton width="28rem" height={20} />
+        <Skeleton width="min(28rem, 100%)" height={20} />
       ) : (
         <CoverageLine coverage={coverage} />
       )}
