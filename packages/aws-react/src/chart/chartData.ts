@@ -69,3 +69,18 @@ export function sortedValues(row: ChartRow): HoverValue[] {
     .flatMap(([id, value]) => (value === null ? [] : [{ id, value }]))
     .sort((a, b) => b.value - a.value);
 }
+
+/** The row at a time, or the one before it; undefined before the first. Rows are in order of time. */
+export function rowAt(
+  rows: readonly ChartRow[],
+  timeMillis: number,
+): ChartRow | undefined {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (rows[middle].time <= timeMillis) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low - 1];
+}
