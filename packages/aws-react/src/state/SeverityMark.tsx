@@ -2,7 +2,12 @@ import { StateMark } from './StateMark';
 import type { EvaluationState } from './states';
 
 /** How much a finding matters. */
-export type Severity = 'critical' | 'high' | 'medium' | 'low';
+export type Severity =
+  | 'critical'
+  | 'high'
+  | 'medium'
+  | 'low'
+  | 'informational';
 
 const MARKS: Readonly<
   Record<Severity, { state: EvaluationState; word: string }>
@@ -11,6 +16,7 @@ const MARKS: Readonly<
   high: { state: 'critical', word: 'High' },
   medium: { state: 'warning', word: 'Medium' },
   low: { state: 'not-applicable', word: 'Low' },
+  informational: { state: 'not-applicable', word: 'Informational' },
 };
 
 /** A severity in its word and the mark of its state. */

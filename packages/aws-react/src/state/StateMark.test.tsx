@@ -48,6 +48,7 @@ describe('SeverityMark', () => {
     ['high', 'High'],
     ['medium', 'Medium'],
     ['low', 'Low'],
+    ['informational', 'Informational'],
   ] as const)('%s says %s', (severity, word) => {
     render(<SeverityMark severity={severity} />);
     expect(screen.getByText(word)).toBeInTheDocument();
