@@ -1,159 +1,428 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { InventoryResource } from '@meridian/plugin-aws-inventory-common';
 import { AwsInventoryEntityProvider } from './AwsInventoryEntityProvider';
+import { MemoryCatalog } from './__testUtils__/MemoryCatalog';
+import {
+  inventoryResource,
+  MemoryInventory,
+} from './__testUtils__/MemoryInventory';
 import { entityRefOf } from './entityName';
+import { toEntity } from './toEntity';
 
 const CLUSTER = 'arn:aws:rds:us-east-1:555566667777:cluster:orders';
-const INSTANCE = 'arn:aws:rds:us-east-1:555566667777:db:orders-1';
+const FIRST = 'arn:aws:rds:us-east-1:555566667777:db:orders-1';
+const SECOND = 'arn:aws:rds:us-east-1:555566667777:db:orders-2';
+const SUBNET = 'arn:aws:ec2:us-east-1:555566667777:subnet/s-1';
+const UNOWNED = 'group:default/unowned';
 
-function resource(
-  arn: string,
-  changedAt: string,
-  more: Partial<InventoryResource> = {},
-): InventoryResource {
+const CLUSTER_TYPE = { type: 'AWS::RDS::DBCluster' };
+const PART_OF_CLUSTER: Partial<InventoryResource> = {
+  relations: [
+    { relation: 'partOf', targetArn: CLUSTER },
+    { relation: 'dependsOn', targetArn: SUBNET },
+  ],
+};
+
+// Long before the runs, so that the catalog has settled.
+const OLD = '2026-11-20T08:00:00.000Z';
+
+function setUp() {
+  const inventory = new MemoryInventory();
+  const catalog = new MemoryCatalog();
+  let now = new Date('2026-11-20T12:00:00.000Z');
+  /** A process that starts. */
+  const start = (
+    types = ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
+    runTask: (task: (signal: AbortSignal) => unknown) => void = () => {},
+  ) => {
+    const provider = new AwsInventoryEntityProvider({
+      auth: mockServices.auth(),
+      catalog: catalog.service,
+      inventory,
+      logger: mockServices.logger.mock(),
+      config: {
+        types,
+        unownedGroup: UNOWNED,
+        schedule: { frequency: { hours: 1 }, timeout: { minutes: 1 } },
+        lookBackMilliseconds: 10 * 60_000,
+      },
+      taskRunner: { run: async ({ fn }) => runTask(fn) },
+      now: () => now,
+    });
+    return {
+      provider,
+      update: (signal?: AbortSignal) => provider.update(catalog, signal),
+    };
+  };
   return {
-    arn,
-    type: 'AWS::RDS::DBInstance',
-    name: 'orders-1',
-    resourceId: 'orders-1',
-    accountId: '555566667777',
-    region: 'us-east-1',
-    firstSeenAt: changedAt,
-    observedAt: changedAt,
-    changedAt,
-    freshness: { state: 'fresh', ageSeconds: 1 },
-    source: 'rds-db-instances',
-    ...more,
+    inventory,
+    catalog,
+    start,
+    setNow: (time: string) => {
+      now = new Date(time);
+    },
   };
 }
 
-type SearchResources = (query: {
-  view?: string;
-  changedSince?: string;
-  deleted?: string;
-  cursor?: string;
-}) => Promise<{ items: InventoryResource[]; nextCursor?: string }>;
+describe('the first run of a process', () => {
+  it('gives the catalog every page, with relations to later pages, and the group of the unowned', async () => {
+    const { inventory, catalog, start } = setUp();
+    inventory.resources = [
+      inventoryResource(FIRST, OLD, PART_OF_CLUSTER),
+      inventoryResource(SECOND, '2026-11-20T08:01:00.000Z'),
+      inventoryResource(CLUSTER, '2026-11-20T08:02:00.000Z', CLUSTER_TYPE),
+    ];
 
-function setUp(search: SearchResources) {
-  const unused = async (): Promise<never> => {
-    throw new Error('the provider only searches');
-  };
-  const connection = { applyMutation: jest.fn(), refresh: jest.fn() };
-  const provider = new AwsInventoryEntityProvider({
-    auth: mockServices.auth(),
-    logger: mockServices.logger.mock(),
-    inventory: {
-      as: async () => ({
-        searchResources: search,
-        summarizeResources: unused,
-        getResource: unused,
-        getResourceHistory: unused,
-        getResourceMetrics: unused,
-        summarizeMetrics: unused,
-        listChanges: unused,
-        getCoverage: unused,
-        getUsage: unused,
-      }),
-    },
-    config: {
-      types: ['AWS::RDS::DBInstance'],
-      unownedGroup: 'group:default/unowned',
-      schedule: { frequency: { seconds: 30 }, timeout: { minutes: 1 } },
-    },
-    taskRunner: { run: async () => {} },
-  });
-  return { provider, connection };
-}
+    await start().update();
 
-describe('AwsInventoryEntityProvider', () => {
-  it('takes over every page first, with relations to what is an entity too', async () => {
-    const { provider, connection } = setUp(async ({ cursor, view }) =>
-      cursor
-        ? { items: [resource(CLUSTER, '2026-11-20T10:01:00.000Z')] }
-        : {
-            items: [
-              resource(INSTANCE, '2026-11-20T10:00:00.000Z', {
-                relations:
-                  view === 'relations'
-                    ? [
-                        { relation: 'partOf', targetArn: CLUSTER },
-                        {
-                          relation: 'dependsOn',
-                          targetArn:
-                            'arn:aws:ec2:us-east-1:555566667777:subnet/s-1',
-                        },
-                      ]
-                    : undefined,
-              }),
-            ],
-            nextCursor: 'next',
-          },
-    );
-
-    await provider.update(connection);
-
-    expect(connection.applyMutation).toHaveBeenCalledTimes(1);
-    const [mutation] = connection.applyMutation.mock.calls[0];
-    expect(mutation.type).toBe('full');
-    expect(
-      mutation.entities.map(
-        ({ entity }: { entity: { kind: string } }) => entity.kind,
-      ),
-    ).toEqual(['Group', 'Resource', 'Resource']);
-    expect(mutation.entities[1].entity.spec).toMatchObject({
-      owner: 'group:default/unowned',
+    expect(catalog.takeMutations()).toEqual({
+      added: [
+        UNOWNED,
+        entityRefOf(FIRST),
+        entityRefOf(SECOND),
+        entityRefOf(CLUSTER),
+      ],
+      removed: [],
+    });
+    const { spec } = catalog.get(entityRefOf(FIRST)) ?? {};
+    expect(spec).toMatchObject({
+      owner: UNOWNED,
       partOf: [entityRefOf(CLUSTER)],
     });
-    expect(mutation.entities[1].entity.spec.dependsOn).toBeUndefined();
+    expect(spec?.dependsOn).toBeUndefined();
   });
 
-  it('removes nothing when the inventory is empty or cannot be read', async () => {
-    const empty = setUp(async () => ({ items: [] }));
-    await empty.provider.update(empty.connection);
-    expect(empty.connection.applyMutation).not.toHaveBeenCalled();
-
-    const failing = setUp(async ({ cursor }) => {
-      if (cursor) throw new Error('connection reset');
-      return {
-        items: [resource(INSTANCE, '2026-11-20T10:00:00.000Z')],
-        nextCursor: 'next',
-      };
-    });
-    await expect(failing.provider.update(failing.connection)).rejects.toThrow(
-      'connection reset',
+  it('never holds more than a page of entities', async () => {
+    const { inventory, catalog, start } = setUp();
+    inventory.resources = Array.from({ length: 9 }, (_, index) =>
+      inventoryResource(`${FIRST}${index}`, OLD),
     );
-    expect(failing.connection.applyMutation).not.toHaveBeenCalled();
+
+    await start().update();
+
+    expect(
+      catalog.mutations.map(mutation =>
+        mutation.type === 'delta' ? mutation.added.length : 'all',
+      ),
+    ).toEqual([1, 2, 2, 2, 2, 1]);
   });
 
-  it('takes over each change once, and removes what the inventory says is gone', async () => {
-    const first = resource(INSTANCE, '2026-11-20T10:00:00.000Z');
-    const gone = resource(INSTANCE, '2026-11-20T11:00:00.000Z', {
-      deletedAt: '2026-11-20T11:00:00.000Z',
+  it('gives nothing to a catalog that shows all of it', async () => {
+    const { inventory, catalog, start } = setUp();
+    inventory.resources = [
+      inventoryResource(FIRST, OLD, PART_OF_CLUSTER),
+      inventoryResource(SECOND, OLD),
+      inventoryResource(CLUSTER, OLD, CLUSTER_TYPE),
+    ];
+    await start().update();
+    catalog.takeMutations();
+
+    await start().update();
+
+    expect(catalog.mutations).toEqual([]);
+  });
+
+  it('gives what has another content than the catalog shows', async () => {
+    const { inventory, catalog, start } = setUp();
+    const first = inventoryResource(FIRST, OLD);
+    const second = inventoryResource(SECOND, OLD);
+    inventory.resources = [first, second];
+    await start().update();
+    catalog.takeMutations();
+    inventory.resources = [first, { ...second, owner: 'group:default/orders' }];
+
+    await start().update();
+
+    expect(catalog.takeMutations()).toEqual({
+      added: [entityRefOf(SECOND)],
+      removed: [],
     });
-    let items = [first];
-    const { provider, connection } = setUp(async ({ changedSince }) => ({
-      items: items.filter(
-        ({ changedAt }) => !changedSince || changedAt >= changedSince,
-      ),
-    }));
-    await provider.update(connection);
-    await provider.update(connection);
-    expect(connection.applyMutation).toHaveBeenCalledTimes(1);
+  });
 
-    items = [gone];
-    await provider.update(connection);
-    await provider.update(connection);
+  it('gives what is equal but changed lately: what the catalog shows may be outdated', async () => {
+    const { inventory, catalog, start, setNow } = setUp();
+    inventory.resources = [inventoryResource(FIRST, OLD)];
+    await start().update();
+    catalog.takeMutations();
 
-    expect(connection.applyMutation).toHaveBeenCalledTimes(2);
-    expect(connection.applyMutation).toHaveBeenLastCalledWith({
-      type: 'delta',
+    setNow('2026-11-20T08:30:00.000Z');
+    await start().update();
+
+    expect(catalog.takeMutations()).toEqual({
+      added: [entityRefOf(FIRST)],
+      removed: [],
+    });
+  });
+
+  it('gives entities without a hash again, as an earlier version made them', async () => {
+    const { inventory, catalog, start } = setUp();
+    const first = inventoryResource(FIRST, OLD);
+    inventory.resources = [first];
+    catalog.show(
+      toEntity(first, { isEntity: () => true, unownedGroup: UNOWNED }),
+    );
+
+    await start().update();
+
+    expect(catalog.takeMutations()).toEqual({
+      added: [UNOWNED, entityRefOf(FIRST)],
+      removed: [],
+    });
+  });
+
+  it('removes entities of types that are not configured any more', async () => {
+    const { inventory, catalog, start } = setUp();
+    inventory.resources = [
+      inventoryResource(FIRST, OLD, PART_OF_CLUSTER),
+      inventoryResource(CLUSTER, OLD, CLUSTER_TYPE),
+    ];
+    await start().update();
+    catalog.takeMutations();
+
+    await start(['AWS::RDS::DBInstance']).update();
+
+    expect(catalog.takeMutations()).toEqual({
+      added: [entityRefOf(FIRST)],
+      removed: [entityRefOf(CLUSTER)],
+    });
+    expect(catalog.get(entityRefOf(FIRST))?.spec?.partOf).toBeUndefined();
+  });
+
+  it('removes what the inventory says is gone, and keeps what it does not know', async () => {
+    const { inventory, catalog, start } = setUp();
+    const first = inventoryResource(FIRST, OLD);
+    inventory.resources = [
+      first,
+      inventoryResource(SECOND, OLD),
+      inventoryResource(CLUSTER, OLD, CLUSTER_TYPE),
+    ];
+    await start().update();
+    catalog.takeMutations();
+    inventory.resources = [
+      first,
+      inventoryResource(SECOND, '2026-11-20T09:00:00.000Z', {
+        deletedAt: '2026-11-20T09:00:00.000Z',
+      }),
+    ];
+
+    await start().update();
+
+    expect(catalog.takeMutations()).toEqual({
       added: [],
-      removed: [
-        {
-          entityRef: entityRefOf(INSTANCE),
-          locationKey: 'aws-inventory:default',
-        },
-      ],
+      removed: [entityRefOf(SECOND)],
+    });
+    expect(catalog.get(entityRefOf(CLUSTER))).toBeDefined();
+  });
+
+  it('changes nothing while the inventory holds nothing of the configured types', async () => {
+    const { inventory, catalog, start } = setUp();
+    inventory.resources = [inventoryResource(FIRST, OLD)];
+    await start().update();
+    catalog.takeMutations();
+    inventory.resources = [];
+
+    await start().update();
+
+    expect(catalog.mutations).toEqual([]);
+  });
+
+  it.each(['summary', 'relations'] as const)(
+    'removes nothing when the inventory fails at a later page of %s, and starts over',
+    async view => {
+      const { inventory, catalog, start } = setUp();
+      inventory.resources = [
+        inventoryResource(FIRST, OLD),
+        inventoryResource(SECOND, OLD),
+        inventoryResource(CLUSTER, OLD, CLUSTER_TYPE),
+      ];
+      await start().update();
+      catalog.takeMutations();
+      inventory.beforeSearch = query => {
+        if (query.cursor && query.view === view) {
+          throw new Error('connection reset');
+        }
+      };
+      const types = ['AWS::RDS::DBInstance'];
+      inventory.resources.push(inventoryResource(`${FIRST}0`, OLD));
+      const { update } = start(types);
+
+      await expect(update()).rejects.toThrow('connection reset');
+      expect(catalog.takeMutations().removed).toEqual([]);
+
+      inventory.beforeSearch = () => {};
+      await update();
+      expect(catalog.takeMutations().removed).toEqual([entityRefOf(CLUSTER)]);
+    },
+  );
+
+  it('changes nothing when the catalog cannot be read', async () => {
+    const { inventory, catalog, start } = setUp();
+    inventory.resources = [inventoryResource(FIRST, OLD)];
+    catalog.beforeRead = () => {
+      throw new Error('503 Service Unavailable');
+    };
+
+    await expect(start().update()).rejects.toThrow('503 Service Unavailable');
+    expect(catalog.mutations).toEqual([]);
+  });
+
+  it('is tried again soon when it failed, whatever the schedule', async () => {
+    const { inventory, catalog, start } = setUp();
+    inventory.resources = [inventoryResource(FIRST, OLD)];
+    let failures = 0;
+    catalog.beforeRead = () => {
+      if (failures++ === 0) throw new Error('503 Service Unavailable');
+    };
+    let task: ((signal: AbortSignal) => unknown) | undefined;
+    await start(undefined, fn => {
+      task = fn;
+    }).provider.connect(catalog);
+
+    await task?.(new AbortController().signal);
+
+    expect(catalog.takeMutations().added).toEqual([
+      UNOWNED,
+      entityRefOf(FIRST),
+    ]);
+  });
+});
+
+describe('later runs', () => {
+  it('take over each change once, and remove what is gone', async () => {
+    const { inventory, catalog, start, setNow } = setUp();
+    inventory.resources = [inventoryResource(FIRST, OLD)];
+    const { update } = start();
+    await update();
+    catalog.takeMutations();
+    await update();
+    expect(catalog.mutations).toEqual([]);
+
+    inventory.resources = [
+      inventoryResource(FIRST, '2026-11-20T12:00:10.000Z', {
+        deletedAt: '2026-11-20T12:00:10.000Z',
+      }),
+      inventoryResource(SECOND, '2026-11-20T12:00:10.000Z'),
+    ];
+    setNow('2026-11-20T12:00:30.000Z');
+    await update();
+    setNow('2026-11-20T12:01:00.000Z');
+    await update();
+
+    expect(catalog.takeMutations()).toEqual({
+      added: [entityRefOf(SECOND)],
+      removed: [entityRefOf(FIRST)],
+    });
+  });
+
+  it('see what a scan stores minutes after it started', async () => {
+    const { inventory, catalog, start, setNow } = setUp();
+    inventory.resources = [inventoryResource(FIRST, OLD)];
+    const { update } = start();
+    await update();
+    inventory.resources.push(
+      inventoryResource(SECOND, '2026-11-20T12:04:00.000Z'),
+    );
+    setNow('2026-11-20T12:04:30.000Z');
+    await update();
+    catalog.takeMutations();
+
+    inventory.resources[0] = inventoryResource(
+      FIRST,
+      '2026-11-20T12:00:01.000Z',
+      { deletedAt: '2026-11-20T12:00:01.000Z' },
+    );
+    setNow('2026-11-20T12:05:00.000Z');
+    await update();
+
+    expect(catalog.takeMutations()).toEqual({
+      added: [],
+      removed: [entityRefOf(FIRST)],
+    });
+  });
+
+  it('relate what appears to what appears on later pages', async () => {
+    const { inventory, catalog, start, setNow } = setUp();
+    inventory.resources = [inventoryResource(`${FIRST}0`, OLD)];
+    const { update } = start();
+    await update();
+    inventory.resources.push(
+      inventoryResource(FIRST, '2026-11-20T12:00:01.000Z', PART_OF_CLUSTER),
+      inventoryResource(SECOND, '2026-11-20T12:00:02.000Z'),
+      inventoryResource(CLUSTER, '2026-11-20T12:00:03.000Z', CLUSTER_TYPE),
+    );
+    setNow('2026-11-20T12:00:30.000Z');
+
+    await update();
+
+    expect(catalog.get(entityRefOf(FIRST))?.spec?.partOf).toEqual([
+      entityRefOf(CLUSTER),
+    ]);
+  });
+
+  it('complete relations to what appears later, when the inventory is quiet', async () => {
+    const { inventory, catalog, start, setNow } = setUp();
+    inventory.resources = [inventoryResource(FIRST, OLD, PART_OF_CLUSTER)];
+    const { update } = start();
+    await update();
+    inventory.resources.push(
+      inventoryResource(CLUSTER, '2026-11-20T12:00:03.000Z', CLUSTER_TYPE),
+    );
+    setNow('2026-11-20T12:00:30.000Z');
+    await update();
+    catalog.takeMutations();
+
+    setNow('2026-11-20T12:01:00.000Z');
+    await update();
+
+    expect(catalog.takeMutations().added).toContain(entityRefOf(FIRST));
+    expect(catalog.get(entityRefOf(FIRST))?.spec?.partOf).toEqual([
+      entityRefOf(CLUSTER),
+    ]);
+    inventory.searches.length = 0;
+    setNow('2026-11-20T12:30:00.000Z');
+    await update();
+    expect(inventory.searches).toHaveLength(1);
+  });
+
+  it('complete relations in the end, when the inventory is never quiet', async () => {
+    const { inventory, catalog, start, setNow } = setUp();
+    inventory.resources = [inventoryResource(FIRST, OLD, PART_OF_CLUSTER)];
+    const { update } = start();
+    await update();
+    inventory.resources.push(
+      inventoryResource(CLUSTER, '2026-11-20T12:10:30.000Z', CLUSTER_TYPE),
+    );
+    setNow('2026-11-20T12:11:00.000Z');
+
+    await update();
+
+    expect(catalog.get(entityRefOf(FIRST))?.spec?.partOf).toEqual([
+      entityRefOf(CLUSTER),
+    ]);
+  });
+
+  it('begin at the same change again after a failure', async () => {
+    const { inventory, catalog, start, setNow } = setUp();
+    inventory.resources = [inventoryResource(FIRST, OLD)];
+    const { update } = start();
+    await update();
+    catalog.takeMutations();
+    inventory.resources.push(
+      inventoryResource(SECOND, '2026-11-20T12:00:03.000Z'),
+    );
+    inventory.beforeSearch = ({ view }) => {
+      if (view === 'relations') throw new Error('connection reset');
+    };
+    setNow('2026-11-20T12:20:00.000Z');
+    await expect(update()).rejects.toThrow('connection reset');
+
+    inventory.beforeSearch = () => {};
+    setNow('2026-11-20T12:40:00.000Z');
+    await update();
+
+    expect(catalog.takeMutations()).toEqual({
+      added: [entityRefOf(SECOND)],
+      removed: [],
     });
   });
 });

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { awsInventoryServiceRef } from '@meridian/plugin-aws-inventory-node';
 import { AwsInventoryEntityProvider } from './AwsInventoryEntityProvider';
 import { PartOfProcessor } from './PartOfProcessor';
@@ -16,18 +19,28 @@ export const catalogModuleAwsInventory = createBackendModule({
     env.registerInit({
       deps: {
         auth: coreServices.auth,
-        catalog: catalogProcessingExtensionPoint,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         inventory: awsInventoryServiceRef,
         logger: coreServices.logger,
+        processing: catalogProcessingExtensionPoint,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, catalog, config, inventory, logger, scheduler }) {
+      async init({
+        auth,
+        catalog,
+        config,
+        inventory,
+        logger,
+        processing,
+        scheduler,
+      }) {
         const providerConfig = readProviderConfig(config);
-        catalog.addProcessor(new PartOfProcessor());
-        catalog.addEntityProvider(
+        processing.addProcessor(new PartOfProcessor());
+        processing.addEntityProvider(
           new AwsInventoryEntityProvider({
             auth,
+            catalog,
             inventory,
             logger,
             config: providerConfig,

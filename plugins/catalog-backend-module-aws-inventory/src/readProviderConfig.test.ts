@@ -14,7 +14,16 @@ describe('readProviderConfig', () => {
     expect(read()).toMatchObject({
       types: DEFAULT_TYPES,
       unownedGroup: 'group:default/unowned',
+      lookBackMilliseconds: 10 * 60_000,
     });
+  });
+
+  it('looks back as far as a scan may take, and a little further', () => {
+    expect(
+      readProviderConfig(
+        new ConfigReader({ awsInventory: { scanDeadline: { minutes: 20 } } }),
+      ).lookBackMilliseconds,
+    ).toBe(25 * 60_000);
   });
 
   it.each([

@@ -4,16 +4,27 @@ import {
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
 
 /** What the provider is told by `catalog.providers.awsInventory`. */
 export interface AwsInventoryProviderConfig {
   readonly types: readonly string[];
   readonly unownedGroup: string;
   readonly schedule: SchedulerServiceTaskScheduleDefinition;
+  /** How long after the start of a scan what it found may become visible. */
+  readonly lookBackMilliseconds: number;
 }
 
 const ROOT = 'catalog.providers.awsInventory';
+
+/** How long a scan may take; the default is that of the inventory. */
+const SCAN_DEADLINE = 'awsInventory.scanDeadline';
+const DEFAULT_SCAN_DEADLINE_MILLISECONDS = 5 * 60_000;
+
+/** For storing what a scan found at its end, and for clocks that differ. */
+const LOOK_BACK_MARGIN_MILLISECONDS = 5 * 60_000;
 
 /** The types that become entities unless config names others. */
 export const DEFAULT_TYPES: readonly string[] = [
@@ -57,7 +68,17 @@ export function readProviderConfig(
           own.getConfig('schedule'),
         )
       : { frequency: { seconds: 30 }, timeout: { minutes: 10 } },
+    lookBackMilliseconds:
+      readScanDeadline(config) + LOOK_BACK_MARGIN_MILLISECONDS,
   };
+}
+
+function readScanDeadline(config: RootConfigService): number {
+  return config.has(SCAN_DEADLINE)
+    ? durationToMilliseconds(
+        readDurationFromConfig(config, { key: SCAN_DEADLINE }),
+      )
+    : DEFAULT_SCAN_DEADLINE_MILLISECONDS;
 }
 
 function readTypes(types: readonly string[] | undefined): readonly string[] {

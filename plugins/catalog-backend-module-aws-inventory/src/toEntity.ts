@@ -27,10 +27,12 @@ export function toEntity(
   resource: InventoryResource,
   options: { isEntity(arn: string): boolean; unownedGroup: string },
 ): AwsResourceEntity {
+  // In an order of their own, so that equal resources make equal entities.
   const targetsOf = (relation: 'dependsOn' | 'partOf') =>
     (resource.relations ?? [])
       .filter(it => it.relation === relation && options.isEntity(it.targetArn))
-      .map(it => entityRefOf(it.targetArn));
+      .map(it => entityRefOf(it.targetArn))
+      .sort();
   const dependsOn = targetsOf('dependsOn');
   const partOf = targetsOf('partOf');
   return {
