@@ -8,7 +8,7 @@ export type DatabaseKind = 'instance' | 'cluster' | 'global-cluster';
  *
  * - `writer`, `reader`: an instance of a cluster.
  * - `primary`, `secondary`: a cluster of a global cluster; `primary` as well an instance that has read
- *   replicas, and a cluster that another one replicates from.
+ *   replicas, a cluster that another one replicates from, and a global cluster that has a writer.
  * - `replica`: a read replica outside of clusters, in any Region.
  * - `standalone`: has nothing to replicate with.
  * - `unknown`: what would say it could not be read.

@@ -1,0 +1,2 @@
+export { assembleDatabases } from './assembleDatabases';
+export * from './DatabaseNode';

@@ -1,0 +1,3 @@
+export { CHECKS } from './CHECKS';
+export { toDefinition, type Check, type CheckContext } from './Check';
+export { evaluateChecks } from './evaluateChecks';

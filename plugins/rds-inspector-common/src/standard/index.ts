@@ -1,0 +1,2 @@
+export * from './DatabaseStandard';
+export * from './resolveStandard';
