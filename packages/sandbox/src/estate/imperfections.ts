@@ -1,3 +1,5 @@
+import { DATABASE_IMPERFECTIONS } from './databases/imperfections';
+
 /** A flaw that was put into the estate on purpose, for the portal to find. */
 export interface Imperfection {
   /** Unique, kebab-case. */
@@ -210,130 +212,7 @@ export const IMPERFECTIONS: readonly Imperfection[] = [
     what: 'The only subscription was never confirmed: alerts of us-west-2 reach nobody.',
   },
 
-  // Databases
-  {
-    id: 'unencrypted-database',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:reporting-prod',
-    area: 'databases',
-    what: 'Its storage is not encrypted.',
-  },
-  {
-    id: 'database-storage-fills-up',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:reporting-prod',
-    area: 'databases',
-    what: 'Its storage fills up and has no maximum to grow to by itself.',
-  },
-  {
-    id: 'public-snapshot',
-    subject: 'arn:aws:rds:us-east-1:555566667777:snapshot:reporting-sample',
-    area: 'databases',
-    what: 'The snapshot is public and not encrypted.',
-  },
-  {
-    id: 'shared-snapshot',
-    subject:
-      'arn:aws:rds:us-east-1:555566667777:snapshot:prod-postgres-load-test',
-    area: 'databases',
-    what: 'A snapshot of production is shared with the staging account.',
-  },
-  {
-    id: 'database-backup-retention-one-day',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:profile-service-prod',
-    area: 'databases',
-    what: 'Automated backups are kept for one day.',
-  },
-  {
-    id: 'database-in-one-region',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:profile-service-prod',
-    area: 'recovery',
-    what: 'The database has neither a replica nor backups in the second Region.',
-  },
-  {
-    id: 'records-database-in-one-region',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:prod-postgres',
-    area: 'recovery',
-    what: 'The database has neither a replica nor backups in the second Region.',
-  },
-  {
-    id: 'database-engine-near-end-of-support',
-    subject:
-      'arn:aws:rds:us-east-1:555566667777:db:authentication-service-prod',
-    area: 'databases',
-    what: 'The standard support of PostgreSQL 14 ends on 28 February 2027.',
-  },
-  {
-    id: 'global-cluster-engine-near-end-of-support',
-    subject: 'arn:aws:rds::555566667777:global-cluster:orders-global',
-    area: 'databases',
-    what: 'The standard support of Aurora PostgreSQL 14 ends on 28 February 2027.',
-  },
-  {
-    id: 'database-engine-in-extended-support',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:legacy-crm',
-    area: 'databases',
-    what: 'The standard support of PostgreSQL 13 has ended: it runs on paid extended support.',
-  },
-  {
-    id: 'database-without-owner',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:legacy-crm',
-    area: 'ownership',
-    what: 'The database has no tags, nor have its secret, its alarms and its backups, so nobody owns any of them.',
-  },
-  {
-    id: 'database-single-az',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:legacy-crm',
-    area: 'databases',
-    what: 'A production database is in one Availability Zone.',
-  },
-  {
-    id: 'replica-lags',
-    subject:
-      'arn:aws:rds:us-west-2:555566667777:db:authentication-service-prod-west',
-    area: 'recovery',
-    what: 'The cross-Region replica falls behind by up to twenty minutes in working hours.',
-  },
-  {
-    id: 'global-cluster-version-mismatch',
-    subject: 'arn:aws:rds:us-west-2:555566667777:cluster:orders-prod-west',
-    area: 'recovery',
-    what: 'The secondary is on 14.10 and the primary on 14.9.',
-  },
-  {
-    id: 'database-old-minor-version',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:prod-postgres',
-    area: 'databases',
-    what: 'PostgreSQL 15.4 is minor versions behind.',
-  },
-  {
-    id: 'database-old-certificate',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:prod-postgres-replica-2',
-    area: 'databases',
-    what: 'Its server certificate is of rds-ca-2019, which has expired.',
-  },
-  {
-    id: 'database-maintenance-will-be-forced',
-    subject: 'arn:aws:rds:us-east-1:555566667777:db:user-service-prod',
-    area: 'databases',
-    what: 'An operating system update waits and will be forced.',
-  },
-  {
-    id: 'public-dev-database',
-    subject: 'arn:aws:rds:us-east-1:333344445555:db:user-service-dev',
-    area: 'databases',
-    what: 'The database is publicly accessible, in public subnets.',
-  },
-  {
-    id: 'stopped-database',
-    subject: 'arn:aws:rds:us-east-1:333344445555:db:profile-service-dev',
-    area: 'databases',
-    what: 'The instance is stopped and still pays for its storage.',
-  },
-  {
-    id: 'cluster-in-one-zone',
-    subject: 'arn:aws:rds:us-east-1:444455556666:cluster:orders-staging',
-    area: 'databases',
-    what: 'All instances of the cluster are in one Availability Zone.',
-  },
+  ...DATABASE_IMPERFECTIONS,
 
   // Clusters, traffic, names, functions and images
   {

@@ -14,6 +14,7 @@ import { addMessaging } from './messaging';
 import { addMetrics } from './metrics';
 import { addNetwork } from './network';
 import { addOrganizationAccounts } from './organizationAccounts';
+import { addRestoreTests } from './restoreTests';
 import { addRouting } from './routing';
 import { addSecrets } from './secrets';
 import { addStreaming } from './streaming';
@@ -49,6 +50,7 @@ const DOMAINS: ReadonlyArray<(estate: Estate) => void> = [
 /** The domains that look at what the others added, such as the databases to back up. */
 const DERIVED_DOMAINS: ReadonlyArray<(estate: Estate) => void> = [
   addBackup,
+  addRestoreTests,
   addSecrets,
 ];
 

@@ -2,6 +2,8 @@ import type {
   BackupSelection,
   BackupVaultListMember,
   GetBackupPlanOutput,
+  RestoreTestingPlanForGet,
+  RestoreTestingSelectionForGet,
 } from '@aws-sdk/client-backup';
 import { collection } from '../../core/Estate';
 
@@ -55,3 +57,31 @@ export const backupProtections =
 export const backupCopiesFromElsewhere = collection<BackupProtection>(
   'backup.copies-from-elsewhere',
 );
+
+/** A plan that restores recovery points every week to see whether that works. */
+export interface SandboxRestoreTestingPlan {
+  /** Without its last execution, which follows from the clock. */
+  readonly plan: RestoreTestingPlanForGet;
+  readonly selections: readonly RestoreTestingSelectionForGet[];
+  readonly tags: Readonly<Record<string, string>>;
+}
+export const restoreTestingPlans = collection<SandboxRestoreTestingPlan>(
+  'backup.restore-testing-plans',
+);
+
+/**
+ * A resource whose newest recovery point a restore testing plan restores. Its jobs are computed from this
+ * and the time, so there are always those of the last 30 days.
+ */
+export interface RestoreTest {
+  readonly protection: BackupProtection;
+  readonly restoreTestingPlanArn: string;
+  /** The day of the week, 0 for Sunday. */
+  readonly weekday: number;
+  /** Minutes after midnight UTC. */
+  readonly startMinute: number;
+  readonly durationMinutes: number;
+  /** What the test of the restored database found wrong; everything is well without it. */
+  readonly validationFailure?: string;
+}
+export const restoreTests = collection<RestoreTest>('backup.restore-tests');

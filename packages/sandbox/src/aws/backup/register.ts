@@ -9,17 +9,13 @@ import {
   ListTagsCommand,
   type RecoveryPointByBackupVault,
 } from '@aws-sdk/client-backup';
-import {
-  AwsError,
-  type AwsHandlers,
-  type AwsRequestContext,
-} from '../../core/AwsHandlers';
-import { paginate } from '../../core/paginate';
+import type { AwsHandlers, AwsRequestContext } from '../../core/AwsHandlers';
 import {
   backupCopiesFromElsewhere,
   backupPlans,
   backupProtections,
   backupVaults,
+  restoreTestingPlans,
   type SandboxBackupPlan,
 } from './collections';
 import {
@@ -27,8 +23,8 @@ import {
   copyJobsAt,
   recoveryPointsAt,
 } from './history';
-
-const MAXIMUM_RESULTS = 1000;
+import { cut, isBetween, notFound } from './query';
+import { registerRestores } from './registerRestores';
 
 /** Answers what the portal asks AWS Backup. */
 export function registerBackup(aws: AwsHandlers): void {
@@ -142,12 +138,17 @@ export function registerBackup(aws: AwsHandlers): void {
         .find(({ vault }) => vault.BackupVaultArn === arn) ??
       estate
         .of(backupPlans, accountId, region)
-        .find(({ plan }) => plan.BackupPlanArn === arn);
+        .find(({ plan }) => plan.BackupPlanArn === arn) ??
+      estate
+        .of(restoreTestingPlans, accountId, region)
+        .find(({ plan }) => plan.RestoreTestingPlanArn === arn);
     if (!found) {
       throw notFound(`Resource ${arn}`);
     }
     return { Tags: { ...found.tags } };
   });
+
+  registerRestores(aws);
 }
 
 function pointsInVault(
@@ -182,29 +183,4 @@ function findPlan(
     throw notFound(`Backup plan ${id}`);
   }
   return found;
-}
-
-function isBetween(
-  date: Date | undefined,
-  after: Date | undefined,
-  before: Date | undefined,
-): boolean {
-  if (!date) return false;
-  return (!after || date > after) && (!before || date < before);
-}
-
-function notFound(what: string): AwsError {
-  return new AwsError('ResourceNotFoundException', `${what} does not exist.`);
-}
-
-function cut<T>(
-  items: readonly T[],
-  input: { NextToken?: string; MaxResults?: number },
-): { page: T[]; nextToken: string | undefined } {
-  return paginate(items, {
-    token: input.NextToken,
-    pageSize: input.MaxResults,
-    maximumPageSize: MAXIMUM_RESULTS,
-    invalidTokenCode: 'InvalidParameterValueException',
-  });
 }

@@ -23,6 +23,8 @@ export interface DbClusterOptions {
    * the cluster is a secondary of a global one.
    */
   readonly memberZones: readonly number[];
+  /** What the members are called; the cluster's identifier with a number, if left out. */
+  readonly memberIdentifiers?: readonly string[];
   readonly databaseName: string;
   readonly masterUsername: string;
   readonly retentionDays: number;
@@ -44,7 +46,13 @@ export function makeAuroraCluster(options: DbClusterOptions): {
   instances: DBInstance[];
 } {
   const instances = options.memberZones.map((zone, index) =>
-    makeMember(options, `${options.identifier}-${index + 1}`, zone, index),
+    makeMember(
+      options,
+      options.memberIdentifiers?.[index] ??
+        `${options.identifier}-${index + 1}`,
+      zone,
+      index,
+    ),
   );
   return { cluster: makeCluster(options, instances), instances };
 }

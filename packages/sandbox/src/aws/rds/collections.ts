@@ -1,11 +1,14 @@
 import type {
+  BlueGreenDeployment,
   DBCluster,
   DBClusterSnapshot,
   DBInstance,
   DBProxy,
   DBProxyTarget,
   DBSnapshot,
+  DBSubnetGroup,
   GlobalCluster,
+  ReservedDBInstance,
   Tag,
 } from '@aws-sdk/client-rds';
 import { collection } from '../../core/Estate';
@@ -88,4 +91,16 @@ export interface PendingMaintenance {
 }
 export const pendingMaintenance = collection<PendingMaintenance>(
   'rds.pendingMaintenance',
+);
+
+/** Subnet groups of which no instance tells, such as that of a cluster without instances. */
+export const dbSubnetGroups = collection<DBSubnetGroup>('rds.dbSubnetGroups');
+
+/** Blue/green deployments, in the Region of their databases. */
+export const blueGreenDeployments = collection<BlueGreenDeployment>(
+  'rds.blueGreenDeployments',
+);
+
+export const reservedDbInstances = collection<ReservedDBInstance>(
+  'rds.reservedDbInstances',
 );

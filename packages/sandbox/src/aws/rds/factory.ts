@@ -97,6 +97,7 @@ export function makeDbInstance(options: DbInstanceOptions): DBInstance {
   const zone = options.zone ?? 0;
   const windows = windowsOf(identifier);
   const isAurora = engine.startsWith('aurora');
+  const isMysql = engine.endsWith('mysql');
   return {
     DBInstanceIdentifier: identifier,
     DBInstanceArn: arn,
@@ -105,12 +106,12 @@ export function makeDbInstance(options: DbInstanceOptions): DBInstance {
     Engine: engine,
     EngineVersion: options.engineVersion,
     EngineLifecycleSupport: 'open-source-rds-extended-support-disabled',
-    LicenseModel: 'postgresql-license',
+    LicenseModel: isMysql ? 'general-public-license' : 'postgresql-license',
     DBInstanceStatus: 'available',
     MasterUsername: options.masterUsername,
     Endpoint: {
       Address: endpointHost(accountId, region, identifier),
-      Port: 5432,
+      Port: isMysql ? 3306 : 5432,
       HostedZoneId: 'Z2R2ITUGPM61AM',
     },
     DbInstancePort: 0,
@@ -160,9 +161,7 @@ export function makeDbInstance(options: DbInstanceOptions): DBInstance {
     ],
     OptionGroupMemberships: [
       {
-        OptionGroupName: `default:${engine}-${
-          options.engineVersion.split('.')[0]
-        }`,
+        OptionGroupName: `default:${engine}-${optionGroupVersion(options)}`,
         Status: 'in-sync',
       },
     ],
@@ -177,16 +176,15 @@ export function makeDbInstance(options: DbInstanceOptions): DBInstance {
     PerformanceInsightsEnabled: true,
     PerformanceInsightsRetentionPeriod: 7,
     DatabaseInsightsMode: 'standard',
-    EnabledCloudwatchLogsExports: isAurora
-      ? ['postgresql']
-      : ['postgresql', 'upgrade'],
+    EnabledCloudwatchLogsExports: exportedLogs(isAurora, isMysql),
     ...certificateFields('rds-ca-rsa2048-g1'),
     TagList: toTagList(options.tags),
     ...options.overrides,
   };
 }
 
-function makeSubnetGroup(
+/** The subnet group of a network. */
+export function makeSubnetGroup(
   accountId: string,
   region: string,
   network: DbNetwork,
@@ -209,4 +207,15 @@ function makeSubnetGroup(
       SubnetStatus: 'Active',
     })),
   };
+}
+
+/** Option groups are of a major version: `15`, of MySQL `8-0`. */
+function optionGroupVersion({ engine, engineVersion }: DbInstanceOptions) {
+  const parts = engineVersion.split('.');
+  return engine.includes('mysql') ? parts.slice(0, 2).join('-') : parts[0];
+}
+
+function exportedLogs(isAurora: boolean, isMysql: boolean): string[] {
+  if (isMysql) return ['error', 'slowquery'];
+  return isAurora ? ['postgresql'] : ['postgresql', 'upgrade'];
 }

@@ -10,6 +10,7 @@ import {
 import type { AwsHandlers, AwsRequestContext } from '../../core/AwsHandlers';
 import { AwsError } from '../../core/AwsHandlers';
 import { GLOBAL } from '../../core/Estate';
+import { registerAdvice } from './advice/registerAdvice';
 import { rdsArn, splitRdsArn } from './arns';
 import {
   dbClusters,
@@ -20,11 +21,15 @@ import {
 import { describeMaintenance } from './maintenance';
 import { applyFilters, narrowTo, pageOf, type FilterFields } from './query';
 import { registerEvents } from './events/registerEvents';
+import { registerLogs } from './logs/registerLogs';
 import { registerParameters } from './parameters/registerParameters';
 import { registerBackups } from './registerBackups';
 import { registerProxies } from './registerProxies';
 import { registerVersions } from './versions/registerVersions';
 import { latestRestorableTime } from './restorable';
+import { registerEndpoints } from './surroundings/registerEndpoints';
+import { registerSurroundings } from './surroundings/registerSurroundings';
+import { registerUnused } from './surroundings/registerUnused';
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -132,6 +137,11 @@ export function registerRds(aws: AwsHandlers): void {
   registerParameters(aws);
   registerVersions(aws);
   registerEvents(aws);
+  registerAdvice(aws);
+  registerLogs(aws);
+  registerEndpoints(aws);
+  registerSurroundings(aws);
+  registerUnused(aws);
   registerProxies(aws);
 }
 

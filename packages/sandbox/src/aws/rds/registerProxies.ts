@@ -2,22 +2,15 @@ import {
   DescribeDBProxiesCommand,
   DescribeDBProxyTargetsCommand,
   ListTagsForResourceCommand,
-  type Tag,
 } from '@aws-sdk/client-rds';
 import {
   AwsError,
   type AwsHandlers,
   type AwsRequestContext,
 } from '../../core/AwsHandlers';
-import { GLOBAL } from '../../core/Estate';
-import {
-  dbClusters,
-  dbInstances,
-  dbProxies,
-  globalClusters,
-} from './collections';
+import { dbProxies } from './collections';
 import { narrowTo, pageOf } from './query';
-import { clusterSnapshotsAt, snapshotsAt } from './snapshots';
+import { tagsOf } from './tags';
 
 const PROXY_NOT_FOUND = { code: 'DBProxyNotFoundFault', kind: 'DBProxy' };
 
@@ -59,41 +52,4 @@ export function registerProxies(aws: AwsHandlers): void {
 
 function proxiesOf(context: AwsRequestContext) {
   return context.estate.of(dbProxies, context.accountId, context.region);
-}
-
-function tagsOf(arn: string, context: AwsRequestContext): Tag[] {
-  const { estate, accountId, region } = context;
-  const found =
-    proxiesOf(context).find(({ description }) => description.DBProxyArn === arn)
-      ?.tags ??
-    tagListOf(
-      estate
-        .of(dbInstances, accountId, region)
-        .find(item => item.DBInstanceArn === arn) ??
-        estate
-          .of(dbClusters, accountId, region)
-          .find(item => item.DBClusterArn === arn) ??
-        estate
-          .of(globalClusters, accountId, GLOBAL)
-          .find(item => item.GlobalClusterArn === arn) ??
-        snapshotsAt(context).find(
-          ({ description }) => description.DBSnapshotArn === arn,
-        )?.description ??
-        clusterSnapshotsAt(context).find(
-          ({ description }) => description.DBClusterSnapshotArn === arn,
-        )?.description,
-    );
-  if (!found) {
-    throw new AwsError(
-      'DBInstanceNotFoundFault',
-      `The resource ${arn} was not found.`,
-      404,
-    );
-  }
-  return found;
-}
-
-/** RDS answers an empty list for what has no tags. */
-function tagListOf(item: { TagList?: Tag[] } | undefined): Tag[] | undefined {
-  return item && (item.TagList ?? []);
 }

@@ -129,6 +129,8 @@ function automatedClusterSnapshots(
   region: string,
   now: Date,
 ): DBClusterSnapshot[] {
+  // Nothing takes snapshots of a cluster without instances, which only receives another one's storage.
+  if (!cluster.DBClusterMembers?.length) return [];
   const name = cluster.DBClusterIdentifier ?? '';
   return dailySnapshotTimes({
     name,

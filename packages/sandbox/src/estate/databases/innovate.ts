@@ -23,7 +23,7 @@ const CREATED_AT = new Date('2024-05-21T11:30:00Z');
 
 const COMMON = {
   engine: 'postgres',
-  engineVersion: '16.8',
+  engineVersion: '16.13',
   masterUsername: 'innovate_admin',
   createdAt: CREATED_AT,
 };
@@ -51,6 +51,8 @@ export function addInnovateDatabases(estate: Estate): void {
 
   const staging = placeOf('staging', PRIMARY_REGION);
   const stagingPair = makePair(staging, 'staging', {
+    // Planted: see `staging-database-minor-version` in the list of imperfections.
+    engineVersion: '16.11',
     instanceClass: 'db.t4g.large',
     storageGib: 100,
     retentionDays: 7,
@@ -59,7 +61,7 @@ export function addInnovateDatabases(estate: Estate): void {
   estate.add(pendingMaintenance, staging.accountId, staging.region, {
     resourceArn: stagingPair[0].DBInstanceArn ?? '',
     action: 'db-upgrade',
-    description: 'PostgreSQL 16.9 is available',
+    description: 'PostgreSQL 16.13 is available',
     maintenanceWindow: stagingPair[0].PreferredMaintenanceWindow ?? '',
     timing: 'next-maintenance',
   });
@@ -78,7 +80,11 @@ function addProduction(estate: Estate): void {
     'db',
     'innovate-prod-west',
   );
-  const size = { instanceClass: 'db.r6g.large', storageGib: 200 };
+  const size = {
+    engineVersion: COMMON.engineVersion,
+    instanceClass: 'db.r6g.large',
+    storageGib: 200,
+  };
   const [primary, replica] = makePair(east, 'prod', {
     ...size,
     retentionDays: 35,
@@ -105,7 +111,7 @@ function addProduction(estate: Estate): void {
       ...size,
       identifier: 'innovate-prod-west',
       multiAz: true,
-      retentionDays: 7,
+      retentionDays: 35,
       tags,
       overrides: replicaOf(sourceArn),
     }),
@@ -140,7 +146,12 @@ function addProduction(estate: Estate): void {
 function makePair(
   place: DatabasePlace,
   environment: 'staging' | 'prod',
-  size: { instanceClass: string; storageGib: number; retentionDays: number },
+  size: {
+    engineVersion: string;
+    instanceClass: string;
+    storageGib: number;
+    retentionDays: number;
+  },
 ): [DBInstance, DBInstance] {
   const identifier = `innovate-${environment}`;
   const tags = standardTags('innovate', environment, 'innovate-api');

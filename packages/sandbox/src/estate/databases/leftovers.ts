@@ -14,16 +14,21 @@ export function addLeftoverDatabases(estate: Estate): void {
     kmsKeyArn: undefined,
     identifier: 'reporting-prod',
     engine: 'postgres',
-    engineVersion: '15.12',
+    engineVersion: '15.17',
     instanceClass: 'db.m6g.large',
     multiAz: true,
     storageGib: 500,
-    retentionDays: 14,
+    retentionDays: 35,
     masterUsername: 'reporting_admin',
     createdAt: new Date('2021-08-19T07:10:00Z'),
     tags: standardTags('analytics', 'prod', 'reporting-service'),
-    // Without a maximum its storage does not grow by itself.
-    overrides: { DBName: 'reporting', MaxAllocatedStorage: undefined },
+    overrides: {
+      DBName: 'reporting',
+      // Without a maximum its storage does not grow by itself.
+      MaxAllocatedStorage: undefined,
+      DeletionProtection: false,
+      IAMDatabaseAuthenticationEnabled: false,
+    },
   });
   const orphan = makeDbInstance({
     ...place,
@@ -33,12 +38,21 @@ export function addLeftoverDatabases(estate: Estate): void {
     instanceClass: 'db.m5.large',
     storageGib: 100,
     retentionDays: 7,
-    masterUsername: 'crm_admin',
+    masterUsername: 'postgres',
     createdAt: new Date('2020-06-30T15:00:00Z'),
     tags: {},
     overrides: {
       DBName: 'crm',
       EngineLifecycleSupport: 'open-source-rds-extended-support',
+      // The default group of PostgreSQL 13 does not ask for TLS.
+      DBParameterGroups: [
+        {
+          DBParameterGroupName: 'default.postgres13',
+          ParameterApplyStatus: 'in-sync',
+        },
+      ],
+      CopyTagsToSnapshot: false,
+      EnabledCloudwatchLogsExports: [],
     },
   });
   estate.add(dbInstances, accountId, region, reporting, orphan);

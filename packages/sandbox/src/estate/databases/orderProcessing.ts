@@ -8,6 +8,7 @@ import {
 import {
   makeAuroraCluster,
   makeGlobalCluster,
+  type DbClusterOptions,
 } from '../../aws/rds/clusterFactory';
 import { makeDbProxy } from '../../aws/rds/proxyFactory';
 import { GLOBAL, type Estate } from '../../core/Estate';
@@ -17,9 +18,12 @@ import {
   SECONDARY_REGION,
   standardTags,
 } from '../organization';
+import { addBlueGreenDeployment, type ClusterWithInstances } from './blueGreen';
 import { placeOf } from './place';
 
 const ENGINE_VERSION = '14.9';
+/** What dev runs already, and what waits for staging. */
+const UPGRADED_VERSION = '16.11';
 const GLOBAL_CLUSTER = 'orders-global';
 const CREATED_AT = new Date('2022-11-08T14:05:00Z');
 
@@ -34,17 +38,28 @@ const COMMON = {
  */
 export function addOrderProcessingDatabases(estate: Estate): void {
   addProduction(estate);
-  add(estate, 'staging', {
+  const staging = optionsOf('staging', {
+    engineVersion: ENGINE_VERSION,
     instanceClass: 'db.r6g.large',
     // Both in one zone: the cluster does not survive the loss of it.
     memberZones: [0, 0],
     retentionDays: 7,
   });
-  add(estate, 'dev', {
+  addBlueGreenDeployment(estate, {
+    name: 'orders-staging-postgresql-16',
+    blue: staging,
+    existing: add(estate, staging),
+    targetVersion: UPGRADED_VERSION,
+    targetZones: [0, 1],
+    createdAt: new Date('2026-02-23T09:14:00Z'),
+  });
+  const dev = optionsOf('dev', {
+    engineVersion: UPGRADED_VERSION,
     instanceClass: 'db.t4g.medium',
     memberZones: [0],
     retentionDays: 7,
   });
+  add(estate, dev);
 }
 
 function addProduction(estate: Estate): void {
@@ -63,6 +78,7 @@ function addProduction(estate: Estate): void {
     identifier: 'orders-prod',
     engineVersion: ENGINE_VERSION,
     memberZones: [0, 1, 2],
+    overrides: parameterGroup('orders-prod'),
   });
   const secondary = makeAuroraCluster({
     ...west,
@@ -72,6 +88,7 @@ function addProduction(estate: Estate): void {
     engineVersion: '14.10',
     memberZones: [0, 1],
     isSecondary: true,
+    overrides: parameterGroup('orders-prod-west'),
   });
   for (const [place, { cluster, instances }] of [
     [east, primary],
@@ -113,25 +130,36 @@ function addProduction(estate: Estate): void {
   });
 }
 
-function add(
-  estate: Estate,
+/** The clusters of a global one have groups of their own. */
+function parameterGroup(cluster: string) {
+  return {
+    DBClusterParameterGroup: `${cluster}-aurora-postgresql14-cluster`,
+  };
+}
+
+function optionsOf(
   environment: 'staging' | 'dev',
   options: {
+    engineVersion: string;
     instanceClass: string;
     memberZones: readonly number[];
     retentionDays: number;
   },
-): void {
-  const place = placeOf(environment, PRIMARY_REGION);
-  const { cluster, instances } = makeAuroraCluster({
-    ...place,
+): DbClusterOptions {
+  return {
+    ...placeOf(environment, PRIMARY_REGION),
     ...COMMON,
     ...options,
     identifier: `orders-${environment}`,
-    engineVersion: ENGINE_VERSION,
     tags: standardTags('order-processing', environment),
     overrides: { DeletionProtection: environment === 'staging' },
-  });
-  estate.add(dbClusters, place.accountId, place.region, cluster);
-  estate.add(dbInstances, place.accountId, place.region, ...instances);
+  };
+}
+
+function add(estate: Estate, options: DbClusterOptions): ClusterWithInstances {
+  const { accountId, region } = options;
+  const made = makeAuroraCluster(options);
+  estate.add(dbClusters, accountId, region, made.cluster);
+  estate.add(dbInstances, accountId, region, ...made.instances);
+  return made;
 }

@@ -1,3 +1,4 @@
+import type { DBInstance } from '@aws-sdk/client-rds';
 import {
   dbInstances,
   dbSnapshots,
@@ -22,14 +23,34 @@ const COMMON = {
   createdAt: new Date('2023-10-02T13:45:00Z'),
 };
 
+/** Planted: see `database-without-minor-upgrades` in the list of imperfections. */
+const MANUAL_UPGRADES = { AutoMinorVersionUpgrade: false };
+
 /**
  * The records microservice: one large Multi-AZ instance with two read replicas in production,
  * smaller ones in staging and dev. Nothing of it is in the second Region yet.
  */
 export function addRecordsDatabases(estate: Estate): void {
   addProduction(estate);
-  addSmaller(estate, 'staging', 'db.r5.large', 200);
-  addSmaller(estate, 'dev', 'db.t3.medium', 50);
+  addSmaller(estate, 'staging', {
+    instanceClass: 'db.r5.large',
+    storageGib: 200,
+    // Planted: see `database-without-performance-insights` in the list of imperfections.
+    overrides: {
+      PerformanceInsightsEnabled: false,
+      PerformanceInsightsRetentionPeriod: undefined,
+    },
+  });
+  addSmaller(estate, 'dev', {
+    instanceClass: 'db.t3.medium',
+    storageGib: 50,
+    // Planted: see `database-without-enhanced-monitoring`.
+    overrides: {
+      MonitoringInterval: 0,
+      MonitoringRoleArn: undefined,
+      EnhancedMonitoringResourceArn: undefined,
+    },
+  });
 }
 
 function addProduction(estate: Estate): void {
@@ -53,6 +74,7 @@ function addProduction(estate: Estate): void {
     retentionDays: 35,
     overrides: {
       DBName: 'records',
+      ...MANUAL_UPGRADES,
       ReadReplicaDBInstanceIdentifiers: replicas,
     },
   });
@@ -64,6 +86,7 @@ function addProduction(estate: Estate): void {
       retentionDays: 0,
       overrides: {
         DBName: 'records',
+        ...MANUAL_UPGRADES,
         ReadReplicaSourceDBInstanceIdentifier: 'prod-postgres',
         StatusInfos: [
           {
@@ -100,8 +123,11 @@ function addProduction(estate: Estate): void {
 function addSmaller(
   estate: Estate,
   environment: DatabaseAccount & Environment,
-  instanceClass: string,
-  storageGib: number,
+  options: {
+    instanceClass: string;
+    storageGib: number;
+    overrides: Partial<DBInstance>;
+  },
 ): void {
   const place = placeOf(environment, PRIMARY_REGION);
   estate.add(
@@ -111,14 +137,16 @@ function addSmaller(
     makeDbInstance({
       ...place,
       ...COMMON,
+      ...options,
+      // Upgraded already; production waits for its turn.
+      engineVersion: '15.17',
       identifier: `${environment}-postgres`,
-      instanceClass,
-      storageGib,
       retentionDays: 7,
       tags: standardTags('records', environment, 'records-api'),
       overrides: {
         DBName: 'records',
         DeletionProtection: environment !== 'dev',
+        ...options.overrides,
       },
     }),
   );

@@ -1,3 +1,4 @@
+import type { DBInstance } from '@aws-sdk/client-rds';
 import { dbInstances, pendingMaintenance } from '../../aws/rds/collections';
 import { rdsArn } from '../../aws/rds/arns';
 import { makeDbInstance, windowsOf } from '../../aws/rds/factory';
@@ -14,11 +15,20 @@ import { placeOf, publicPlaceOf } from './place';
 const SERVICES = SYSTEMS['user-management'].components;
 type Service = (typeof SERVICES)[number];
 
+/** The newest minor versions of their major ones. */
 const ENGINE_VERSIONS: Readonly<Record<Service, string>> = {
-  'user-service': '15.12',
-  // The major version whose standard support ends first.
-  'authentication-service': '14.17',
-  'profile-service': '15.12',
+  'user-service': '15.17',
+  // The major version whose standard support ends first; staging and dev have left it.
+  'authentication-service': '14.22',
+  'profile-service': '15.17',
+};
+const UPGRADED_VERSIONS: Readonly<Partial<Record<Service, string>>> = {
+  'authentication-service': '16.13',
+};
+
+/** The instances with a parameter group of their own. */
+const PARAMETER_GROUPS: Readonly<Partial<Record<Service, string>>> = {
+  'user-service': 'user-service-prod-postgres15',
 };
 
 /** The services whose database has a replica in the second Region. */
@@ -82,6 +92,7 @@ function addProduction(estate: Estate, service: Service): void {
         ReadReplicaDBInstanceIdentifiers: isReplicated
           ? [rdsArn(place.accountId, SECONDARY_REGION, 'db', replica)]
           : [],
+        ...parameterGroupOf(service),
       },
     }),
   );
@@ -95,7 +106,7 @@ function addProduction(estate: Estate, service: Service): void {
         ...west,
         ...common,
         identifier: replica,
-        retentionDays: 7,
+        retentionDays: 35,
         overrides: {
           DBName: databaseName(service),
           ReadReplicaSourceDBInstanceIdentifier: rdsArn(
@@ -135,7 +146,7 @@ function addSmaller(
       ...place,
       identifier: `${service}-${environment}`,
       engine: 'postgres',
-      engineVersion: ENGINE_VERSIONS[service],
+      engineVersion: UPGRADED_VERSIONS[service] ?? ENGINE_VERSIONS[service],
       instanceClass:
         environment === 'staging' ? 'db.t4g.medium' : 'db.t4g.micro',
       storageGib: environment === 'staging' ? 50 : 20,
@@ -151,6 +162,19 @@ function addSmaller(
       },
     }),
   );
+}
+
+function parameterGroupOf(
+  service: Service,
+): Pick<DBInstance, 'DBParameterGroups'> {
+  const DBParameterGroupName = PARAMETER_GROUPS[service];
+  return DBParameterGroupName
+    ? {
+        DBParameterGroups: [
+          { DBParameterGroupName, ParameterApplyStatus: 'in-sync' },
+        ],
+      }
+    : {};
 }
 
 function databaseName(service: Service): string {

@@ -23,6 +23,7 @@ export function backupEvents(place: Place, days: number): Event[] {
       .flatMap(instance => ofInstance(place, instance, days)),
     ...estate
       .of(dbClusters, accountId, region)
+      .filter(({ DBClusterMembers }) => DBClusterMembers?.length)
       .flatMap(cluster => ofCluster(place, cluster, days)),
   ];
 }
