@@ -1,7 +1,9 @@
 import type { GetMetricDataInput } from '@aws-sdk/client-cloudwatch';
+import type { Event } from '@aws-sdk/client-rds';
 import { getMetricData } from '../aws/cloudwatch/getMetricData';
 import { getResourceMetrics } from '../aws/pi/getResourceMetrics';
 import { dbInstances } from '../aws/rds/collections';
+import { eventsOfIncident } from '../aws/rds/events/incidentEvents';
 import { buildEstate } from '.';
 import { INCIDENT_PLANS } from './databases/incidentPlans';
 import { incidentsBetween, type Incident } from './databases/incidents';
@@ -25,8 +27,8 @@ function occurrenceOf(id: string): Incident {
   return found;
 }
 
-const after = (incident: Incident, minutes: number) =>
-  new Date(incident.startedAt.getTime() + minutes * MINUTE);
+const after = (incident: Incident, minute: number) =>
+  new Date(incident.startedAt.getTime() + minute * MINUTE);
 
 /** The metric's value in each minute of a time. */
 function minutes(
@@ -82,6 +84,40 @@ const dayBefore = (incident: Incident, instance: string, metric: string) =>
     new Date(incident.startedAt.getTime() - DAY),
     new Date(incident.endedAt.getTime() - DAY),
   );
+
+/** The events of all incidents with such a message, each with what it belongs to. */
+function eventsLike(message: RegExp): [string, Event, Incident][] {
+  return INCIDENT_PLANS.flatMap(({ id }) => {
+    const incident = occurrenceOf(id);
+    const all = ESTATE.of(dbInstances, incident.accountId, incident.region);
+    return eventsOfIncident(
+      incident,
+      incident.instances.flatMap(
+        name => all.find(one => one.DBInstanceIdentifier === name) ?? [],
+      ),
+    )
+      .filter(event => message.test(event.Message ?? ''))
+      .map((event): [string, Event, Incident] => [
+        `${event.SourceIdentifier}: ${event.Message}`,
+        event,
+        incident,
+      ]);
+  });
+}
+
+/** A metric in the minute of an event. */
+function atEvent(event: Event, incident: Incident, metricName: string): number {
+  const time = event.Date?.getTime() ?? NaN;
+  const minute = Math.floor(time / MINUTE) * MINUTE;
+  const [value] = minutes(
+    incident,
+    { DBInstanceIdentifier: event.SourceIdentifier ?? '' },
+    metricName,
+    new Date(minute),
+    new Date(minute + MINUTE),
+  );
+  return value ?? NaN;
+}
 
 describe('the metrics during an incident', () => {
   it.each<[string, string, string, 'above' | 'below', number]>([
@@ -165,13 +201,11 @@ describe('the metrics during an incident', () => {
     const incident = occurrenceOf(id);
     const usual = dayBefore(incident, instance, metric);
     const found = during(incident, instance, metric);
-    if (way === 'above') {
-      expect(Math.max(...found)).toBeGreaterThan(factor * Math.max(...usual));
-    } else {
-      expect(Math.min(...found)).toBeLessThanOrEqual(
-        factor * Math.min(...usual),
-      );
-    }
+    const isSo =
+      way === 'above'
+        ? Math.max(...found) > factor * Math.max(...usual)
+        : Math.min(...found) <= factor * Math.min(...usual);
+    expect({ isSo, found, usual }).toMatchObject({ isSo: true });
   });
 
   it('are as usual a while after it', () => {
@@ -221,6 +255,29 @@ describe('the metrics during an incident', () => {
     expect(Math.max(...lags)).toBeLessThan(7800);
   });
 
+  it.each(eventsLike(/^DB instance restarted$/))(
+    'have no connections in the minute in which %s',
+    (_, event, incident) => {
+      expect(atEvent(event, incident, 'DatabaseConnections')).toBe(0);
+    },
+  );
+
+  it.each(eventsLike(/^The free storage capacity/))(
+    'have the storage of which RDS tells: %s',
+    (message, event, incident) => {
+      const told = Number(/Free Storage: ([\d.]+) GB/.exec(message)?.[1]);
+      const free = atEvent(event, incident, 'FreeStorageSpace') / 1024 ** 3;
+      expect(free).toBeCloseTo(told, 0);
+    },
+  );
+
+  it.each(eventsLike(/^Replication has stopped/))(
+    'have a lag when %s',
+    (_, event, incident) => {
+      expect(atEvent(event, incident, 'ReplicaLag')).toBeGreaterThan(600);
+    },
+  );
+
   it('never lose more than a minute each way in a failover', () => {
     const failover = occurrenceOf('orders-writer-failover');
     const connections = minutes(
@@ -233,7 +290,7 @@ describe('the metrics during an incident', () => {
     expect(connections).toHaveLength(120);
     expect(
       connections.flatMap((value, index) => (value === 0 ? [index - 60] : [])),
-    ).toEqual([0, failover.durationMinutes]);
+    ).toEqual([0, failover.durationMinutes - 1]);
   });
 
   it('lose memory before the engine ends for lack of it', () => {

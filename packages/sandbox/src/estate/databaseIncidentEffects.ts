@@ -45,8 +45,10 @@ export const INCIDENT_EFFECTS: Readonly<
   'cluster-failover': {
     tailMinutes: 12,
     at: ({ minute, plan, isOrigin }) => {
-      const isSwapped = minute < plan.durationMinutes;
-      const since = isSwapped ? minute : minute - plan.durationMinutes;
+      // It ends with the writer's return, which takes less than a minute.
+      const returns = plan.durationMinutes - 1;
+      const isSwapped = minute < returns;
+      const since = isSwapped ? minute : minute - returns;
       // The members of a cluster restart when the writer changes, there and back.
       if (since < 1) return DOWN;
       return {
@@ -73,9 +75,9 @@ export const INCIDENT_EFFECTS: Readonly<
   'storage-nearly-full': {
     at: ({ minute, plan }) => {
       const progress = minute / plan.durationMinutes;
-      // Grows for most of the time, stays, and is given back when the report is done.
+      // RDS tells of it when 40 % of the time is over; it is given back when the report is done.
       const level =
-        progress < 0.7 ? progress / 0.7 : clamp((1 - progress) / 0.1);
+        progress < 0.38 ? progress / 0.38 : clamp((1 - progress) / 0.1);
       const peak = plan.peak ?? 0.96;
       return {
         cause: 'storage-nearly-full',
@@ -137,7 +139,7 @@ export const INCIDENT_EFFECTS: Readonly<
   restart: {
     leadMinutes: 25,
     tailMinutes: 10,
-    at: ({ minute }) => {
+    at: ({ minute, plan }) => {
       if (minute < 0) {
         // Memory goes first, then swap.
         const level = clamp(1 + minute / 25);
@@ -148,16 +150,18 @@ export const INCIDENT_EFFECTS: Readonly<
           cpuPercent: 70 * level,
         };
       }
-      return minute < 2 ? DOWN : { ...coldCache(minute, 14), cause: 'restart' };
+      return minute < 0.7 * plan.durationMinutes
+        ? DOWN
+        : { ...coldCache(minute, 14), cause: 'restart' };
     },
   },
   maintenance: {
     tailMinutes: 10,
     at: ({ minute, plan }) => {
-      const start = Math.floor(plan.durationMinutes / 3);
-      if (minute < start) return UNDISTURBED;
-      if (minute < start + 3) return DOWN;
-      return { ...coldCache(minute - start, 17), cause: 'maintenance' };
+      const shutDownAt = 0.4 * plan.durationMinutes;
+      if (minute < shutDownAt) return UNDISTURBED;
+      if (minute < 0.7 * plan.durationMinutes) return DOWN;
+      return { ...coldCache(minute - shutDownAt, 16), cause: 'maintenance' };
     },
   },
 };

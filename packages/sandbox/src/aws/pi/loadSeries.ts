@@ -45,12 +45,12 @@ export function loadSeries(options: {
       const sessions = load.at(time, byHost);
       if (!sessions) continue;
       counted += 1;
-      sessions.forEach((value, index) => {
-        if (!isSelected[index]) return;
+      for (const [index, value] of sessions.entries()) {
+        if (!isSelected[index]) continue;
         sum += value;
         const group = groupOf[index];
         if (group !== undefined) sums[group] = (sums[group] ?? 0) + value;
-      });
+      }
     }
     totals.push(counted ? sum / counted : undefined);
     values.forEach((series, group) =>

@@ -21,6 +21,22 @@ interface Part
   readonly surgesWith: string | undefined;
 }
 
+const BACKGROUND: Part = {
+  statement: undefined,
+  application: undefined,
+  sessionType: 'autovacuum worker',
+  seed: seedOf('background'),
+  surgesWith: undefined,
+  weights: {
+    cpu: BACKGROUND_WEIGHT,
+    read: BACKGROUND_WEIGHT * 2,
+    commit: BACKGROUND_WEIGHT,
+    lock: 0.001,
+    client: 0.001,
+    temp: 0.001,
+  },
+};
+
 /**
  * The active sessions of one instance, divided by what they wait for and what they run. Every
  * division adds up to the same total, which is the one that CloudWatch knows as `DBLoad`.
@@ -98,22 +114,6 @@ export class SessionLoad {
     });
   }
 }
-
-const BACKGROUND: Part = {
-  statement: undefined,
-  application: undefined,
-  sessionType: 'autovacuum worker',
-  seed: seedOf('background'),
-  surgesWith: undefined,
-  weights: {
-    cpu: BACKGROUND_WEIGHT,
-    read: BACKGROUND_WEIGHT * 2,
-    commit: BACKGROUND_WEIGHT,
-    lock: 0.001,
-    client: 0.001,
-    temp: 0.001,
-  },
-};
 
 function partOf(statement: Statement, workload: DatabaseWorkload): Part {
   return {

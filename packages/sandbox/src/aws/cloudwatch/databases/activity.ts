@@ -142,7 +142,8 @@ export class DatabaseActivity {
     const { isDown, isRoleSwapped } = this.disturbanceAt(time);
     if (isDown) return 0;
     const writes = this.isWriter !== Boolean(isRoleSwapped);
-    const share = writes ? (this.isReplica ? 0.3 : 0.6) : 0.01;
+    const writerShare = this.isReplica ? 0.3 : 0.6;
+    const share = writes ? writerShare : 0.01;
     return this.limitIops(
       this.capacity.vcpus * IOPS_PER_VCPU * share * this.load(time),
     );
