@@ -24,7 +24,8 @@ async function main(): Promise<void> {
       estate: { type: 'string', default: 'reference' },
       accounts: { type: 'string', default: '20' },
       regions: { type: 'string', default: '4' },
-      resources: { type: 'string', default: '100000' },
+      resources: { type: 'string' },
+      databases: { type: 'string', default: '0' },
     },
   });
   const port = Number(values.port);
@@ -65,7 +66,8 @@ function chooseEstate(values: {
   estate: string;
   accounts: string;
   regions: string;
-  resources: string;
+  resources?: string;
+  databases: string;
 }): Estate {
   switch (values.estate) {
     case 'reference':
@@ -74,7 +76,11 @@ function chooseEstate(values: {
       return buildLargeEstate({
         accounts: Number(values.accounts),
         regions: Number(values.regions),
-        resources: Number(values.resources),
+        // Who asks for databases wants these, and nothing else unless that is asked for, too.
+        resources: Number(
+          values.resources ?? (Number(values.databases) > 0 ? 0 : 100_000),
+        ),
+        databases: Number(values.databases),
       });
     default:
       throw new Error(

@@ -47,38 +47,37 @@ interface Place {
   readonly region: string;
 }
 
-/** The parameter groups that databases name. Comes after the databases. */
+/**
+ * The parameter groups that databases name. Comes after the databases.
+ *
+ * @returns how many it added
+ */
 export function addParameterGroups(
   estate: Estate,
   places: readonly Place[],
-): void {
+): number {
+  let count = 0;
   for (const { accountId, region } of places) {
-    estate.add(
-      dbParameterGroups,
-      accountId,
-      region,
-      ...groupsOf(
-        estate
-          .of(dbInstances, accountId, region)
-          .map(instance => [
-            instance.DBParameterGroups?.[0]?.DBParameterGroupName,
-            instance,
-          ]),
-        'instance',
-      ),
+    const ofInstances = groupsOf(
+      estate
+        .of(dbInstances, accountId, region)
+        .map(instance => [
+          instance.DBParameterGroups?.[0]?.DBParameterGroupName,
+          instance,
+        ]),
+      'instance',
     );
-    estate.add(
-      dbClusterParameterGroups,
-      accountId,
-      region,
-      ...groupsOf(
-        estate
-          .of(dbClusters, accountId, region)
-          .map(cluster => [cluster.DBClusterParameterGroup, cluster]),
-        'cluster',
-      ),
+    const ofClusters = groupsOf(
+      estate
+        .of(dbClusters, accountId, region)
+        .map(cluster => [cluster.DBClusterParameterGroup, cluster]),
+      'cluster',
     );
+    estate.add(dbParameterGroups, accountId, region, ...ofInstances);
+    estate.add(dbClusterParameterGroups, accountId, region, ...ofClusters);
+    count += ofInstances.length + ofClusters.length;
   }
+  return count;
 }
 
 function groupsOf(

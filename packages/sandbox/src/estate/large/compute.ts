@@ -1,5 +1,12 @@
-import { ec2Instances, ec2Subnets, ec2Vpcs } from '../../aws/ec2/collections';
+import {
+  ec2Instances,
+  ec2RouteTables,
+  ec2SecurityGroups,
+  ec2Subnets,
+  ec2Vpcs,
+} from '../../aws/ec2/collections';
 import { instance, subnet, vpc } from '../../aws/ec2/factory';
+import { routeTable, securityGroup } from '../../aws/ec2/routingFactory';
 import { clusters, nodegroups } from '../../aws/eks/collections';
 import { makeCluster, makeNodegroup } from '../../aws/eks/factory';
 import { targetGroups } from '../../aws/elbv2/collections';
@@ -17,13 +24,14 @@ import {
   type Slot,
 } from './place';
 
+const VPC_CIDR = '10.0.0.0/16';
 const INSTANCE_TYPES = ['t3.medium', 'm5.large', 'm5.xlarge', 'c5.xlarge'];
 const RUNTIMES = ['nodejs20.x', 'python3.12', 'java21', 'nodejs16.x'] as const;
 const KUBERNETES_VERSIONS = ['1.31', '1.30', '1.29'] as const;
 /** How many node groups each cluster has. */
 export const NODEGROUPS_PER_CLUSTER = 3;
 
-/** Adds the VPC of a place and its subnets. @returns how many resources they are */
+/** Adds the VPC of a place with its subnets, routes and rules. @returns how many resources they are */
 export function addNetwork(estate: Estate, place: LargePlace): number {
   const { accountId, region, vpcId, zones, subnetIds } = place;
   const tags = { Name: `${place.accountName}-${region}` };
@@ -31,7 +39,7 @@ export function addNetwork(estate: Estate, place: LargePlace): number {
     ec2Vpcs,
     accountId,
     region,
-    vpc({ accountId, region, id: vpcId, cidr: '10.0.0.0/16', tags }),
+    vpc({ accountId, region, id: vpcId, cidr: VPC_CIDR, tags }),
   );
   subnetIds.forEach((id, index) => {
     const cidr = `10.0.${11 + index}.0/24`;
@@ -43,7 +51,41 @@ export function addNetwork(estate: Estate, place: LargePlace): number {
       subnet({ accountId, region, id, vpcId, cidr, zone, tags }),
     );
   });
-  return 1 + subnetIds.length;
+  estate.add(
+    ec2RouteTables,
+    accountId,
+    region,
+    routeTable({
+      accountId,
+      id: stableId('rtb-', `${vpcId}/main`),
+      vpcId,
+      vpcCidr: VPC_CIDR,
+      subnetIds: [],
+      tags,
+    }),
+  );
+  estate.add(
+    ec2SecurityGroups,
+    accountId,
+    region,
+    securityGroup({
+      accountId,
+      region,
+      id: place.securityGroupId,
+      vpcId,
+      name: 'workloads',
+      description: 'Everything in the VPC',
+      ingress: [
+        {
+          port: 5432,
+          fromCidrs: [VPC_CIDR],
+          description: 'PostgreSQL from inside of the VPC',
+        },
+      ],
+      tags,
+    }),
+  );
+  return 3 + subnetIds.length;
 }
 
 export function addInstance(estate: Estate, slot: Slot): void {

@@ -8,6 +8,7 @@ import {
   organizationAccount,
 } from '../../aws/organizations/factory';
 import { Estate, GLOBAL } from '../../core/Estate';
+import { addParameterGroups } from '../databases/parameterGroups';
 import { addMetrics } from '../metrics';
 import { ACCOUNTS, standardTags, type Environment } from '../organization';
 import {
@@ -18,7 +19,12 @@ import {
   addTargetGroup,
   NODEGROUPS_PER_CLUSTER,
 } from './compute';
-import { addDatabase, addDatabaseSnapshot, DATABASE_SIZE } from './databases';
+import {
+  addDatabase,
+  addDatabaseFleet,
+  addDatabaseSnapshot,
+  DATABASE_SIZE,
+} from './databases';
 import { largePlace, type LargePlace, type Slot } from './place';
 import { addAlarm, addBucket, addQueue, addTable, addTopic } from './storage';
 
@@ -27,8 +33,13 @@ export interface LargeEstateOptions {
   /** Accounts of the organization, the management account among them. */
   readonly accounts: number;
   readonly regions: number;
-  /** Resources in all accounts and Regions together, the snapshots that follow from databases included. */
+  /**
+   * Resources in all accounts and Regions together, the snapshots that follow from databases included.
+   * Those of `databases` come on top of them.
+   */
   readonly resources: number;
+  /** DB instances to add in all accounts and Regions together, single ones and in clusters. */
+  readonly databases?: number;
 }
 
 /** The Regions that large estates spread over, in the order they are taken. */
@@ -87,19 +98,29 @@ export function buildLargeEstate(options: LargeEstateOptions): Estate {
     ),
   );
   places.forEach((place, index) => {
-    const share =
-      Math.floor((options.resources * (index + 1)) / places.length) -
-      Math.floor((options.resources * index) / places.length);
-    fillPlace(estate, place, share);
+    const share = (total: number) =>
+      Math.floor((total * (index + 1)) / places.length) -
+      Math.floor((total * index) / places.length);
+    addDatabaseFleet(estate, place, share(options.databases ?? 0));
+    fillPlace(estate, place, share(options.resources));
   });
   return estate;
 }
 
-function checkOptions({ accounts, regions, resources }: LargeEstateOptions) {
+function checkOptions(options: LargeEstateOptions) {
+  const { accounts, regions, resources, databases } = options;
   const isCount = (value: number) => Number.isInteger(value) && value > 0;
-  if (!isCount(accounts) || !isCount(regions) || !isCount(resources)) {
+  const isOptionalCount = (value: number) => value === 0 || isCount(value);
+  const isEmpty = resources === 0 && !databases;
+  if (
+    !isCount(accounts) ||
+    !isCount(regions) ||
+    !isOptionalCount(resources) ||
+    !isOptionalCount(databases ?? 0) ||
+    isEmpty
+  ) {
     throw new RangeError(
-      'A large estate needs whole numbers of accounts, regions and resources.',
+      'A large estate needs whole numbers of accounts, regions and resources or databases.',
     );
   }
   if (regions > LARGE_ESTATE_REGIONS.length) {
@@ -117,6 +138,7 @@ function fillPlace(estate: Estate, place: LargePlace, resources: number) {
     addMany(estate, place, count, add);
     left -= count * size;
   }
+  left -= addParameterGroups(estate, [place]);
   addMany(estate, place, left, addInstance);
 }
 

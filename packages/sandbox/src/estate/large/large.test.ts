@@ -1,7 +1,8 @@
 import { ec2Instances } from '../../aws/ec2/collections';
 import { clusters, nodegroups } from '../../aws/eks/collections';
 import { organizationAccounts } from '../../aws/organizations/collections';
-import { dbInstances } from '../../aws/rds/collections';
+import { dbClusters, dbInstances } from '../../aws/rds/collections';
+import { dbParameterGroups } from '../../aws/rds/parameters/collections';
 import { buckets } from '../../aws/s3/collections';
 import { Estate, GLOBAL } from '../../core/Estate';
 import { ACCOUNTS } from '../organization';
@@ -71,7 +72,50 @@ describe('buildLargeEstate', () => {
     ).toEqual([]);
   });
 
+  it('adds as many DB instances as it is asked for, in believable groups', () => {
+    const estate = buildLargeEstate({ ...SIZE, resources: 0, databases: 200 });
+    const places = [
+      ACCOUNTS.management,
+      '600000000001',
+      '600000000002',
+    ].flatMap(account =>
+      ['us-east-1', 'us-west-2'].map(region => ({ account, region })),
+    );
+    const found = places.flatMap(({ account, region }) =>
+      estate.of(dbInstances, account, region),
+    );
+    const members = places.flatMap(({ account, region }) =>
+      estate
+        .of(dbClusters, account, region)
+        .flatMap(({ DBClusterMembers = [] }) => DBClusterMembers),
+    );
+
+    expect(found).toHaveLength(200);
+    expect(new Set(found.map(item => item.DBInstanceArn)).size).toBe(200);
+    expect(
+      found.filter(item => item.ReadReplicaSourceDBInstanceIdentifier).length,
+    ).toBeGreaterThan(10);
+    expect(members.length).toBe(
+      found.filter(item => item.DBClusterIdentifier).length,
+    );
+    expect(members.length).toBeGreaterThan(50);
+    expect(
+      estate.of(dbParameterGroups, ACCOUNTS.management, 'us-east-1').length,
+    ).toBeGreaterThan(2);
+  });
+
+  it('has databases beside other resources without giving a name twice', () => {
+    const estate = buildLargeEstate({ ...SIZE, databases: 60 });
+    const names = estate
+      .of(dbInstances, ACCOUNTS.management, 'us-east-1')
+      .map(item => item.DBInstanceIdentifier);
+
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it.each([
+    { ...SIZE, resources: 0 },
+    { ...SIZE, databases: -1 },
     { ...SIZE, accounts: 0 },
     { ...SIZE, regions: 99 },
     { ...SIZE, resources: Number.NaN },
