@@ -9,6 +9,7 @@ export * from './chart';
 export * from './copy';
 export * from './coverage';
 export * from './format';
+export * from './list';
 export * from './panels';
 export * from './region';
 export * from './remote';

@@ -9,8 +9,10 @@ export function ColumnResizer(props: {
   label: string;
   width: number;
   onResize(width: number): void;
+  /** Called once when the handle is let go, and after each key. */
+  onResizeEnd(): void;
 }) {
-  const { label, width, onResize } = props;
+  const { label, width, onResize, onResizeEnd } = props;
   const resize = (next: number) => onResize(Math.max(LEAST_WIDTH, next));
 
   const handlePointerDown = (event: PointerEvent<HTMLButtonElement>) => {
@@ -22,10 +24,15 @@ export function ColumnResizer(props: {
     handle.setPointerCapture(event.pointerId);
     const follow = (move: globalThis.PointerEvent) =>
       resize(startWidth + move.clientX - startX);
-    const stop = () => handle.removeEventListener('pointermove', follow);
-    handle.addEventListener('pointermove', follow);
-    handle.addEventListener('pointerup', stop, { once: true });
-    handle.addEventListener('pointercancel', stop, { once: true });
+    const ended = new AbortController();
+    const stop = () => {
+      ended.abort();
+      onResizeEnd();
+    };
+    const { signal } = ended;
+    handle.addEventListener('pointermove', follow, { signal });
+    handle.addEventListener('pointerup', stop, { signal });
+    handle.addEventListener('pointercancel', stop, { signal });
   };
 
   const handleKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
@@ -34,6 +41,7 @@ export function ColumnResizer(props: {
       event.preventDefault();
       event.stopPropagation();
       resize(width + step);
+      onResizeEnd();
     }
   };
 

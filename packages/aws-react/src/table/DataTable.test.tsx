@@ -132,6 +132,29 @@ describe('DataTable', () => {
     expect(column.style.width).toBe('96px');
   });
 
+  it('tells the widths when the reader lets go, and takes those that are kept', async () => {
+    const kept: object[] = [];
+    const { container } = renderTable({
+      widths: { size: 120 },
+      onWidthsChange: widths => kept.push(widths),
+    });
+    const [, column] = container.querySelectorAll('col');
+    expect(column.style.width).toBe('120px');
+    screen.getByRole('button', { name: /Width of the column Size/ }).focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(kept).toEqual([{ size: 104 }]);
+  });
+
+  it('begins to sort a column in the direction that it names', async () => {
+    const sorts: DataSort[] = [];
+    renderTable({
+      columns: COLUMNS.map(column => ({ ...column, firstDirection: 'desc' })),
+      onSortChange: sort => sorts.push(sort),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Name' }));
+    expect(sorts).toEqual([{ columnId: 'id', direction: 'desc' }]);
+  });
+
   it('asks for more when the last rows come near', () => {
     const onEndReached = jest.fn();
     renderTable({ rows: things(10), onEndReached });
@@ -142,6 +165,72 @@ describe('DataTable', () => {
     const onEndReached = jest.fn();
     renderTable({ rows: things(1_000), onEndReached });
     expect(onEndReached).not.toHaveBeenCalled();
+  });
+});
+
+describe('a tree', () => {
+  const rows = things(4);
+  const levels = [1, 2, 2, 1];
+
+  function renderTree(expanded: readonly (boolean | undefined)[]) {
+    const toggled: string[] = [];
+    renderTable({
+      rows,
+      tree: {
+        levelOf: ({ size }) => levels[size],
+        isExpanded: ({ size }) => expanded[size],
+        nameOf: ({ id }) => id,
+        onToggle: ({ id }) => toggled.push(id),
+      },
+      isMuted: ({ size }) => size === 1,
+    });
+    return {
+      toggled,
+      shown: within(screen.getByRole('treegrid')).getAllByRole('row').slice(1),
+    };
+  }
+
+  it('says what hangs below what', () => {
+    const { shown } = renderTree([true, undefined, undefined, false]);
+    expect(shown.map(row => row.getAttribute('aria-level'))).toEqual([
+      '1',
+      '2',
+      '2',
+      '1',
+    ]);
+    expect(shown.map(row => row.getAttribute('aria-expanded'))).toEqual([
+      'true',
+      null,
+      null,
+      'false',
+    ]);
+    expect(shown[1]).toHaveAttribute('data-muted', 'true');
+  });
+
+  it('expands and collapses by click, without opening the row', async () => {
+    const { toggled } = renderTree([true, undefined, undefined, false]);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Expand thing-3' }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Collapse thing-0' }),
+    );
+    expect(toggled).toEqual(['thing-3', 'thing-0']);
+  });
+
+  it.each([
+    ['{ArrowRight}', 0, 1, []],
+    ['{ArrowRight}', 3, 3, ['thing-3']],
+    ['{ArrowRight}', 1, 1, []],
+    ['{ArrowLeft}', 0, 0, ['thing-0']],
+    ['{ArrowLeft}', 2, 0, []],
+    ['{ArrowLeft}', 3, 3, []],
+  ])('%s on row %s leads to row %s', async (keys, from, to, expected) => {
+    const { toggled, shown } = renderTree([true, undefined, undefined, false]);
+    shown[from].focus();
+    await userEvent.keyboard(keys);
+    expect(shown[to]).toHaveFocus();
+    expect(toggled).toEqual(expected);
   });
 });
 

@@ -2,7 +2,8 @@ import { useRef, type CSSProperties } from 'react';
 import { DataTableHead } from './DataTableHead';
 import { DataTableRow } from './DataTableRow';
 import { SkeletonRows } from './SkeletonRows';
-import type { DataColumn, DataSort } from './types';
+import { keyInTree } from './keyInTree';
+import type { ColumnWidthsById, DataColumn, DataSort, DataTree } from './types';
 import { useColumnWidths } from './useColumnWidths';
 import { useRowKeyboard } from './useRowKeyboard';
 import { useScrollWindow } from './useScrollWindow';
@@ -20,8 +21,15 @@ export interface DataTableProps<Row> {
   getRowKey(row: Row): string;
   /** Opens a row, by click or Enter. */
   onOpen?(row: Row): void;
+  /** Rows hang below each other; the right and left arrow keys expand and collapse. */
+  tree?: DataTree<Row>;
+  /** Whether a row is only there for the sake of those around it. */
+  isMuted?(row: Row): boolean;
   sort?: DataSort;
   onSortChange?(sort: DataSort): void;
+  /** The widths that the reader chose before, and what is done with a new choice. */
+  widths?: ColumnWidthsById;
+  onWidthsChange?(widths: ColumnWidthsById): void;
   /** The rows are those of the question before; the new ones are on their way. */
   isStale?: boolean;
   /** Called when the last rows come into view. */
@@ -40,7 +48,7 @@ export interface DataTableProps<Row> {
  * One tab stop; the arrow keys, Page Up and Down, Home and End move between rows, Enter opens.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, getRowKey, onOpen } = props;
+  const { columns, rows, getRowKey, onOpen, tree } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowCount = rows?.length ?? 0;
   const { range, handleScroll } = useScrollWindow({
@@ -52,12 +60,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onScroll: props.onScroll,
     onEndReached: props.onEndReached,
   });
-  const widths = useColumnWidths(columns);
+  const widths = useColumnWidths(columns, props.widths, props.onWidthsChange);
   const keyboard = useRowKeyboard({
     scroller,
     rowCount,
     rowHeight: ROW_HEIGHT,
     onOpen: index => rows && onOpen?.(rows[index]),
+    onOtherKey: (key, index) =>
+      tree && rows ? keyInTree(key, index, rows, tree) : undefined,
   });
 
   const style: CSSProperties = { maxHeight: props.maxHeight };
@@ -69,7 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       onScroll={handleScroll}
     >
       <table
-        role="grid"
+        role={tree ? 'treegrid' : 'grid'}
         aria-label={props.label}
         aria-rowcount={rowCount + 1}
         aria-busy={rows === undefined || props.isStale}
@@ -100,6 +110,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 row={row}
                 index={index}
                 columns={columns}
+                tree={tree}
+                isMuted={props.isMuted?.(row)}
                 isActive={index === keyboard.activeIndex}
                 onFocus={keyboard.setActiveIndex}
                 onOpen={onOpen}

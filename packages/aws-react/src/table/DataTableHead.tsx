@@ -6,6 +6,14 @@ import styles from './DataTable.module.css';
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
+function nextDirection(
+  present: DataSort['direction'] | undefined,
+  column: Pick<DataColumn<never>, 'firstDirection'>,
+): DataSort['direction'] {
+  if (present === undefined) return column.firstDirection ?? 'asc';
+  return present === 'asc' ? 'desc' : 'asc';
+}
+
 /** The head that stays while the rows scroll, with sorting and resizing. */
 export function DataTableHead<Row>(props: {
   columns: ReadonlyArray<DataColumn<Row>>;
@@ -26,6 +34,8 @@ export function DataTableHead<Row>(props: {
               scope="col"
               className={styles.head}
               data-align={column.align}
+              data-pinned={column.isPinned}
+              title={column.hint}
               aria-sort={direction && ARIA_SORT[direction]}
             >
               {column.isSortable && onSortChange ? (
@@ -35,7 +45,7 @@ export function DataTableHead<Row>(props: {
                   onClick={() =>
                     onSortChange({
                       columnId: column.id,
-                      direction: direction === 'asc' ? 'desc' : 'asc',
+                      direction: nextDirection(direction, column),
                     })
                   }
                 >
@@ -52,6 +62,7 @@ export function DataTableHead<Row>(props: {
                 label={column.label}
                 width={widths.of(column) ?? column.width}
                 onResize={width => widths.resize(column, width)}
+                onResizeEnd={widths.settle}
               />
             </th>
           );

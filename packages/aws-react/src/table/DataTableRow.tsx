@@ -1,11 +1,14 @@
 import type { MouseEvent } from 'react';
-import type { DataColumn } from './types';
+import { TreeCell } from './TreeCell';
+import type { DataColumn, DataTree } from './types';
 import styles from './DataTable.module.css';
 
 interface DataTableRowProps<Row> {
   row: Row;
   index: number;
   columns: ReadonlyArray<DataColumn<Row>>;
+  tree?: DataTree<Row>;
+  isMuted?: boolean;
   isActive: boolean;
   onFocus(index: number): void;
   onOpen?(row: Row): void;
@@ -13,7 +16,7 @@ interface DataTableRowProps<Row> {
 
 /** One row of a {@link DataTable}. */
 export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
-  const { row, index, columns, isActive, onFocus, onOpen } = props;
+  const { row, index, columns, tree, isActive, onFocus, onOpen } = props;
 
   const handleClick = (event: MouseEvent<HTMLTableRowElement>) => {
     const isOnControl =
@@ -31,19 +34,29 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
       className={styles.row}
       data-row-index={index}
       data-openable={onOpen !== undefined}
+      data-muted={props.isMuted}
       aria-rowindex={index + 2}
+      aria-level={tree?.levelOf(row)}
+      aria-expanded={tree?.isExpanded(row)}
       tabIndex={isActive ? 0 : -1}
       onFocus={() => onFocus(index)}
       onClick={handleClick}
     >
-      {columns.map(column => (
+      {columns.map((column, columnIndex) => (
         <td
           key={column.id}
           role="gridcell"
           className={styles.cell}
           data-align={column.align}
+          data-pinned={column.isPinned}
         >
-          {column.render(row)}
+          {tree && columnIndex === 0 ? (
+            <TreeCell tree={tree} row={row}>
+              {column.render(row)}
+            </TreeCell>
+          ) : (
+            column.render(row)
+          )}
         </td>
       ))}
     </tr>

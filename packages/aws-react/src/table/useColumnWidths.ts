@@ -1,26 +1,48 @@
-import { useCallback, useState } from 'react';
-import type { DataColumn } from './types';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ColumnWidthsById, DataColumn } from './types';
 
 /** How wide the columns are, with what the reader changed. */
 export interface ColumnWidths<Row> {
   /** Undefined for the column that takes the rest of the room. */
   of(column: DataColumn<Row>): number | undefined;
   resize(column: DataColumn<Row>, width: number): void;
+  /** Says that the reader let go of the handle. */
+  settle(): void;
   /** The least width of the table, below which it scrolls sideways. */
   readonly total: number;
 }
 
+const NONE: ColumnWidthsById = {};
+
+/**
+ * @param kept - the widths that the page keeps, where it does
+ * @param onKeep - takes the widths when the reader has changed one; not called while it is dragged
+ */
 export function useColumnWidths<Row>(
   columns: ReadonlyArray<DataColumn<Row>>,
+  kept: ColumnWidthsById = NONE,
+  onKeep?: (widths: ColumnWidthsById) => void,
 ): ColumnWidths<Row> {
-  const [changed, setChanged] = useState<Readonly<Record<string, number>>>({});
-  const resize = useCallback((column: DataColumn<Row>, width: number) => {
-    setChanged(before => ({ ...before, [column.id]: width }));
+  const [changed, setChanged] = useState(kept);
+  const latest = useRef(changed);
+
+  const change = useCallback((next: ColumnWidthsById) => {
+    latest.current = next;
+    setChanged(next);
   }, []);
+  // The page may have changed them by itself: by the back button.
+  useEffect(() => change(kept), [kept, change]);
+
+  const resize = useCallback(
+    (column: DataColumn<Row>, width: number) =>
+      change({ ...latest.current, [column.id]: Math.round(width) }),
+    [change],
+  );
   return {
     of: column =>
       changed[column.id] ?? (column.grows ? undefined : column.width),
     resize,
+    settle: () => onKeep?.(latest.current),
     total: columns.reduce(
       (sum, column) => sum + (changed[column.id] ?? column.width),
       0,

@@ -39,8 +39,10 @@ export function useRowKeyboard(options: {
   rowCount: number;
   rowHeight: number;
   onOpen(index: number): void;
+  /** Takes keys that mean something else first; gives the row to go to, the same one for none. */
+  onOtherKey?(key: string, index: number): number | undefined;
 }) {
-  const { scroller, rowCount, rowHeight, onOpen } = options;
+  const { scroller, rowCount, rowHeight, onOpen, onOtherKey } = options;
   const [chosenIndex, setActiveIndex] = useState(0);
   const activeIndex = Math.min(chosenIndex, Math.max(0, rowCount - 1));
   const focusIsDue = useRef(false);
@@ -63,7 +65,9 @@ export function useRowKeyboard(options: {
       onOpen(activeIndex);
       return;
     }
-    const next = nextRowIndex(event.key, activeIndex, rowCount);
+    const next =
+      onOtherKey?.(event.key, activeIndex) ??
+      nextRowIndex(event.key, activeIndex, rowCount);
     if (next === undefined) return;
     event.preventDefault();
     setActiveIndex(next);
