@@ -4,3 +4,12 @@ export function toTagList(
 ): { Key: string; Value: string }[] {
   return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 }
+
+/** The other way round. */
+export function fromTagList(
+  tags: readonly { readonly Key?: string; readonly Value?: string }[],
+): Record<string, string> {
+  return Object.fromEntries(
+    tags.map(({ Key = '', Value = '' }) => [Key, Value]),
+  );
+}

@@ -4,6 +4,7 @@ import {
   backupCopyJobs,
   backupPlans,
   backupRecoveryPoints,
+  backupRestoreJobs,
   backupVaults,
 } from './backup';
 import { cloudWatchAlarms } from './cloudwatch';
@@ -11,6 +12,8 @@ import { dynamoDbTables } from './dynamodb';
 import {
   ec2Instances,
   ec2NatGateways,
+  ec2RouteTables,
+  ec2SecurityGroups,
   ec2Subnets,
   ec2VpcEndpoints,
   ec2Vpcs,
@@ -36,11 +39,15 @@ import { lambdaFunctions } from './lambda';
 import { organizationsAccounts } from './organizations';
 import {
   rdsAutomatedBackups,
+  rdsBlueGreenDeployments,
+  rdsDbClusterParameterGroups,
   rdsDbClusters,
   rdsDbClusterSnapshots,
   rdsDbInstances,
+  rdsDbParameterGroups,
   rdsDbProxies,
   rdsDbSnapshots,
+  rdsEventSubscriptions,
   rdsGlobalClusters,
 } from './rds';
 import {
@@ -59,11 +66,14 @@ export const builtInCollectors: AwsCollector[] = [
   backupCopyJobs,
   backupPlans,
   backupRecoveryPoints,
+  backupRestoreJobs,
   backupVaults,
   cloudWatchAlarms,
   dynamoDbTables,
   ec2Instances,
   ec2NatGateways,
+  ec2RouteTables,
+  ec2SecurityGroups,
   ec2Subnets,
   ec2VpcEndpoints,
   ec2Vpcs,
@@ -81,11 +91,15 @@ export const builtInCollectors: AwsCollector[] = [
   lambdaFunctions,
   organizationsAccounts,
   rdsAutomatedBackups,
+  rdsBlueGreenDeployments,
+  rdsDbClusterParameterGroups,
   rdsDbClusters,
   rdsDbClusterSnapshots,
   rdsDbInstances,
+  rdsDbParameterGroups,
   rdsDbProxies,
   rdsDbSnapshots,
+  rdsEventSubscriptions,
   rdsGlobalClusters,
   route53HealthChecks,
   route53HostedZones,

@@ -91,14 +91,11 @@ it('a time that is none spoils its record and not the page', async () => {
       },
     ],
   });
-  // The others were seen anew, and the spoilt one is as it was known before.
+  // The others were seen again, and the spoilt one is as it was known before.
+  const scan = await db('scans').orderBy('id', 'desc').first();
+  expect(scan.seen_count).toBe(before.length - 1);
   const after = await db('resources').select().orderBy('arn');
-  expect(after.map(({ arn, observed_at: at }) => [arn, at])).toEqual(
-    before.map(({ arn, observed_at: at }) => [
-      arn,
-      arn === SPOILT ? at : expect.any(Date),
-    ]),
-  );
+  expect(after.map(({ arn }) => arn)).toEqual(before.map(({ arn }) => arn));
   expect(after.find(({ arn }) => arn === SPOILT)).toEqual(
     before.find(({ arn }) => arn === SPOILT),
   );

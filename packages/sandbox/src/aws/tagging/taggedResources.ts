@@ -6,9 +6,13 @@ import { repositories } from '../ecr/collections';
 import { elastiCacheTags } from '../elasticache/collections';
 import { kmsKeys } from '../kms/collections';
 import { functions } from '../lambda/collections';
+import { eventSubscriptions } from '../rds/events/collections';
+import { parameterGroupsAt } from '../rds/parameters/groups';
+import { parameterGroupArn } from '../rds/parameters/registerParameters';
 import { buckets } from '../s3/collections';
 import { topics } from '../sns/collections';
 import { queues } from '../sqs/collections';
+import { fromTagList } from '../tagList';
 
 /** A resource that can have tags. */
 export interface TaggedResource {
@@ -75,6 +79,32 @@ export const RESOURCES_BY_TYPE: ReadonlyMap<
           arn: configuration.FunctionArn,
           tags,
         })),
+  ],
+  [
+    'rds:cluster-pg',
+    (place: Place) =>
+      parameterGroupsAt(place, 'cluster').map(({ name, tags }) => ({
+        arn: parameterGroupArn(place, 'cluster', name),
+        tags: fromTagList(tags),
+      })),
+  ],
+  [
+    'rds:es',
+    ({ estate, accountId, region }: Place) =>
+      estate
+        .of(eventSubscriptions, accountId, region)
+        .map(({ description, tags }) => ({
+          arn: description.EventSubscriptionArn ?? '',
+          tags: fromTagList(tags),
+        })),
+  ],
+  [
+    'rds:pg',
+    (place: Place) =>
+      parameterGroupsAt(place, 'instance').map(({ name, tags }) => ({
+        arn: parameterGroupArn(place, 'instance', name),
+        tags: fromTagList(tags),
+      })),
   ],
   [
     's3',

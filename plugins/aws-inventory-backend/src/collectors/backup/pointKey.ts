@@ -20,7 +20,7 @@ export function recoveryPointKey(
 /** An ARN in AWS Backup's form, for what it gives none of its own. */
 export function backupArn(
   { partition, target }: Pick<CollectContext, 'partition' | 'target'>,
-  kind: 'copy-job' | 'recovery-point',
+  kind: 'copy-job' | 'recovery-point' | 'restore-job',
   id: string,
 ): string {
   return `arn:${partition}:backup:${target.region}:${target.accountId}:${kind}:${id}`;

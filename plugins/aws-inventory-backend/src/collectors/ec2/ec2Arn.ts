@@ -8,7 +8,14 @@ import type { CollectContext } from '@meridian/plugin-aws-inventory-node';
  */
 export function ec2Arn(
   context: Pick<CollectContext, 'partition' | 'target'>,
-  kind: 'instance' | 'natgateway' | 'subnet' | 'vpc' | 'vpc-endpoint',
+  kind:
+    | 'instance'
+    | 'natgateway'
+    | 'route-table'
+    | 'security-group'
+    | 'subnet'
+    | 'vpc'
+    | 'vpc-endpoint',
   id: string,
   ownerId: string = context.target.accountId,
 ): string {

@@ -82,6 +82,16 @@ describe('mapRecords', () => {
     });
   });
 
+  it('names a record that was put together with details', () => {
+    const { problems } = run(
+      [{ proxy: { DBProxyName: 'orders', Port: 1 }, targets: [], tags: {} }],
+      () => {
+        throw new TypeError('nothing fits');
+      },
+    );
+    expect(problems[0].message).toContain('The record was DBProxyName=orders');
+  });
+
   it('survives a record that is nothing', () => {
     const { resources, problems } = run([null], () => {
       throw new TypeError('null');

@@ -70,14 +70,30 @@ function assertUsable(resource: ObservedResource): void {
 
 /** Enough of a record to find it in AWS, without filling a log line. */
 function excerpt(record: unknown): string {
-  const keys =
-    typeof record === 'object' && record !== null ? Object.entries(record) : [];
-  const identifying = keys
-    .filter(
-      ([key, value]) =>
-        /(id|arn|name|identifier)$/i.test(key) && typeof value === 'string',
-    )
-    .slice(0, 4)
-    .map(([key, value]) => `${key}=${String(value).slice(0, 120)}`);
-  return identifying.length > 0 ? identifying.join(', ') : 'without any name';
+  const fields = identifyingFields(record);
+  // A record that was put together with details holds what AWS listed one level down.
+  const named =
+    fields.length > 0
+      ? fields
+      : entriesOf(record).flatMap(([, part]) => identifyingFields(part));
+  return named.length > 0
+    ? named
+        .slice(0, 4)
+        .map(([key, value]) => `${key}=${value.slice(0, 120)}`)
+        .join(', ')
+    : 'without any name';
+}
+
+function identifyingFields(record: unknown): [string, string][] {
+  return entriesOf(record).flatMap<[string, string]>(([key, value]) =>
+    /(id|arn|name|identifier)$/i.test(key) && typeof value === 'string'
+      ? [[key, value]]
+      : [],
+  );
+}
+
+function entriesOf(record: unknown): [string, unknown][] {
+  return typeof record === 'object' && record !== null && !Array.isArray(record)
+    ? Object.entries(record)
+    : [];
 }

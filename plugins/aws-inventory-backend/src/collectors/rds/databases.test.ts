@@ -82,7 +82,7 @@ describe('the collectors of databases', () => {
       ]);
     });
 
-    it('relates instances to their cluster, source, key and subnets', async () => {
+    it('relates instances to their cluster, source, key, subnets and parameters', async () => {
       const east = await sandbox.collectAll(rdsDbInstances, PRIMARY);
       const west = await sandbox.collectAll(rdsDbInstances, SECONDARY);
       expect(named(east.resources, 'orders-prod-2').relations).toContainEqual({
@@ -97,6 +97,7 @@ describe('the collectors of databases', () => {
         expect.stringContaining(':subnet/subnet-'),
         expect.stringContaining(`arn:aws:kms:us-east-1:${ACCOUNTS.prod}:key/`),
         `${ARN}:db:prod-postgres`,
+        `${ARN}:pg:platform-postgres15`,
       ]);
       // Across Regions RDS names the source by its ARN.
       expect(targetsOf(named(west.resources, 'innovate-prod-west'))).toContain(
@@ -217,7 +218,7 @@ describe('the collectors of databases', () => {
       });
     });
 
-    it('relates a cluster to its global cluster and its key', async () => {
+    it('relates a cluster to its global cluster, its key and its parameters', async () => {
       const { resources } = await sandbox.collectAll(rdsDbClusters, SECONDARY);
       expect(named(resources, 'orders-prod-west').relations).toEqual([
         {
@@ -227,6 +228,10 @@ describe('the collectors of databases', () => {
         {
           type: 'dependsOn',
           targetArn: expect.stringContaining('arn:aws:kms:us-west-2:'),
+        },
+        {
+          type: 'dependsOn',
+          targetArn: `arn:aws:rds:us-west-2:${ACCOUNTS.prod}:cluster-pg:orders-prod-west-aurora-postgresql14-cluster`,
         },
       ]);
     });

@@ -1,7 +1,11 @@
 export { rdsAutomatedBackups } from './rds-automated-backups';
+export { rdsBlueGreenDeployments } from './rds-blue-green-deployments';
+export { rdsDbClusterParameterGroups } from './rds-db-cluster-parameter-groups';
 export { rdsDbClusterSnapshots } from './rds-db-cluster-snapshots';
 export { rdsDbClusters } from './rds-db-clusters';
 export { rdsDbInstances } from './rds-db-instances';
+export { rdsDbParameterGroups } from './rds-db-parameter-groups';
 export { rdsDbProxies } from './rds-db-proxies';
 export { rdsDbSnapshots } from './rds-db-snapshots';
+export { rdsEventSubscriptions } from './rds-event-subscriptions';
 export { rdsGlobalClusters } from './rds-global-clusters';

@@ -116,6 +116,7 @@ function relationsOf(
 ): ObservedRelation[] {
   const {
     GlobalClusterIdentifier: global,
+    DBClusterParameterGroup: parameterGroup,
     ReplicationSourceIdentifier: source,
   } = cluster;
   return [
@@ -129,6 +130,7 @@ function relationsOf(
       : []),
     ...dependsOn([
       source && rdsArnOf('cluster', source, context),
+      parameterGroup && rdsArnOf('cluster-pg', parameterGroup, context),
       kmsKeyArnOf(cluster.KmsKeyId, context),
     ]),
   ];

@@ -149,8 +149,18 @@ function relationsOf(
     ...dependsOn([
       source && rdsArnOf('db', source, context),
       sourceCluster && rdsArnOf('cluster', sourceCluster, context),
+      ...parameterGroupArns(instance, context),
       kmsKeyArnOf(instance.KmsKeyId, context),
       ...subnetArns(subnetIds, context),
     ]),
   ];
+}
+
+function parameterGroupArns(
+  { DBParameterGroups: groups }: DBInstance,
+  context: CollectContext,
+): string[] {
+  return (groups ?? []).flatMap(({ DBParameterGroupName: name }) =>
+    name ? [rdsArnOf('pg', name, context)] : [],
+  );
 }

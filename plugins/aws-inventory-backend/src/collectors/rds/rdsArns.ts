@@ -8,7 +8,7 @@ type Place = Pick<CollectContext, 'partition' | 'target'>;
  * its identifier alone, as it does within a Region.
  */
 export function rdsArnOf(
-  kind: 'db' | 'cluster',
+  kind: 'cluster' | 'cluster-pg' | 'db' | 'deployment' | 'pg',
   identifierOrArn: string,
   { partition, target }: Place,
 ): string {
