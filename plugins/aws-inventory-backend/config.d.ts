@@ -52,7 +52,10 @@ export interface Config {
       enabled?: boolean;
       /** How often new points are fetched. 5 minutes by default. */
       interval?: HumanDuration | string;
-      /** How far back the first fetch of a series goes. 3 hours by default. */
+      /**
+       * How far back the first fetch of a series goes. 3 hours by default. Series that tell of growth reach
+       * back 30 days by themselves, by the hour.
+       */
       backfill?: HumanDuration | string;
       retention?: {
         /** Points as CloudWatch gave them. 7 days by default. */

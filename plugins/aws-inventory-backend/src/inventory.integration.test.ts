@@ -112,6 +112,35 @@ describe('the inventory over the network', () => {
     expect(body.items[0].points.length).toBeGreaterThan(5);
   });
 
+  it('knows the growth of storage from its first fetch on', async () => {
+    const series = await waitFor(
+      'the storage of databases',
+      async () => {
+        const { body } = await backend.api.get(
+          '/metrics/summary?metric=rds-free-storage-space&metric=rds-volume-bytes-used',
+        );
+        // A database that is stopped has none.
+        const some = body.items.filter(
+          ({ pointCount }: { pointCount: number }) => pointCount > 0,
+        );
+        return some.length > 0 && some;
+      },
+      120_000,
+    );
+    for (const one of series) {
+      expect(one).toMatchObject({ slopePerSecond: expect.any(Number) });
+      expect(one.pointCount).toBeGreaterThan(24);
+      expect(Date.now() - new Date(one.newest.time).getTime()).toBeLessThan(
+        30 * 60_000,
+      );
+    }
+    expect(
+      Math.max(
+        ...series.map(({ pointCount }: { pointCount: number }) => pointCount),
+      ),
+    ).toBeGreaterThan(29 * 24);
+  });
+
   it('counts what it asks AWS', async () => {
     const { body } = await waitFor(
       'call counts',

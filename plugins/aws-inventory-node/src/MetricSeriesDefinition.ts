@@ -44,6 +44,11 @@ export interface MetricSeriesDefinition {
   /** How often new points are fetched; by default once per period, at least every 5 minutes. */
   readonly interval?: HumanDuration;
   /**
+   * How far back a new series reaches where that is further than `awsInventory.metrics.backfill`: what
+   * lies before is fetched by the hour, once.
+   */
+  readonly backfill?: HumanDuration;
+  /**
    * The dimensions of the resource's series, or undefined when the metric does not apply to it.
    * `discover`: dimensions are found with ListMetrics, where the documentation and AWS disagree;
    * each combination found becomes a series of its own.

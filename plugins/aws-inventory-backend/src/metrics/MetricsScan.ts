@@ -17,8 +17,10 @@ import { type MetricQueryBatch, planMetricQueries } from './planMetricQueries';
 import {
   planSeries,
   seriesKey,
+  type SeriesProgress,
   type SeriesRequest,
   type WantedSeries,
+  wantedKey,
 } from './planSeries';
 import {
   type MetricReading,
@@ -56,17 +58,47 @@ export class MetricsScan {
     this.target = { accountId, region };
     this.client = options.clients.client(CloudWatchClient, this.target, {
       declaredActions: METRICS_IAM_ACTIONS,
+      unreadableDates: 'invalid',
     });
   }
 
   async read(): Promise<void> {
     const wanted = await this.findSeries();
-    const progress = new Map(
-      (
-        await readSeriesStates(this.options.db, [
-          ...new Set(wanted.map(({ subject }) => subject.arn)),
-        ])
-      ).map(state => [
+    this.seriesCount = wanted.length;
+    const first = planSeries(wanted, await this.planOptions(wanted));
+    await this.readAll(first);
+
+    const backfilled = new Set(
+      first.filter(({ isBackfill }) => isBackfill).map(seriesKey),
+    );
+    const rest = wanted.filter(one => backfilled.has(wantedKey(one)));
+    if (rest.length > 0) {
+      const { progress, ...options } = await this.planOptions(rest);
+      await this.readAll(
+        planSeries(
+          rest.filter(one => progress.get(wantedKey(one))?.observedUntil),
+          {
+            ...options,
+            // They were read a moment ago, but not up to now.
+            progress: new Map(
+              [...progress].map(([key, { observedUntil }]) => [
+                key,
+                { observedUntil },
+              ]),
+            ),
+          },
+        ),
+      );
+    }
+  }
+
+  private async planOptions(wanted: readonly WantedSeries[]) {
+    const { db, backfillSeconds, now } = this.options;
+    const states = await readSeriesStates(db, [
+      ...new Set(wanted.map(({ subject }) => subject.arn)),
+    ]);
+    const progress = new Map<string, SeriesProgress>(
+      states.map(state => [
         seriesKey({ ...state, dimensionsKey: state.dimensions_key }),
         {
           observedAt: state.observed_at ?? undefined,
@@ -74,13 +106,10 @@ export class MetricsScan {
         },
       ]),
     );
-    const requests = planSeries(wanted, {
-      target: this.target,
-      progress,
-      backfillSeconds: this.options.backfillSeconds,
-      now: this.options.now(),
-    });
-    this.seriesCount = wanted.length;
+    return { target: this.target, progress, backfillSeconds, now: now() };
+  }
+
+  private async readAll(requests: readonly SeriesRequest[]): Promise<void> {
     for (const batch of planMetricQueries(requests)) {
       this.context.signal.throwIfAborted();
       await this.readBatch(batch);

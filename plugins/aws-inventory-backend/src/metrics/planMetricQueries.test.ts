@@ -60,6 +60,15 @@ describe('planMetricQueries', () => {
       [1, 2],
     ],
     [
+      'what one answer holds of a month by the hour',
+      times(300, {
+        periodSeconds: 3600,
+        from: new Date('2026-02-09T12:00:00Z'),
+        to: new Date('2026-03-11T12:00:00Z'),
+      }),
+      [140, 140, 20],
+    ],
+    [
       'no period that is over',
       times(1, { to: new Date('2026-03-11T12:04:59Z') }),
       [],

@@ -9,6 +9,9 @@ import { unitFactor } from './units';
 /** What one GetMetricData request may ask for. */
 export const MAXIMUM_QUERIES_PER_REQUEST = 500;
 
+/** What the answer to one request holds at most; the rest would be another page. */
+const MAXIMUM_POINTS_PER_REQUEST = 100_800;
+
 /**
  * Series whose windows begin further apart are not asked for in one request: all of a request
  * share its window, so those that are up to date would be read again from the oldest one's start.
@@ -59,7 +62,7 @@ export function planMetricQueries<R extends MetricRequest>(
   requests.forEach(request => unitFactor(request.awsUnit, request.unit));
   return groupByTarget(requests.filter(hasPeriod)).flatMap(group =>
     splitByStart(group).flatMap(together =>
-      chunk(together, MAXIMUM_QUERIES_PER_REQUEST).map(toBatch),
+      fillRequests(together).map(toBatch),
     ),
   );
 }
@@ -149,8 +152,32 @@ function toQuery(id: string, request: MetricRequest): MetricDataQuery {
   };
 }
 
-function chunk<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+/**
+ * Splits series that share a window into as few requests as hold them: full ones, without more points
+ * than one answer has, because the metrics of a request are counted again with each further page.
+ */
+function fillRequests<R extends MetricRequest>(requests: readonly R[]): R[][] {
+  const windows = requests.map(alignedWindow);
+  const seconds =
+    (Math.max(...windows.map(({ end }) => end)) -
+      Math.min(...windows.map(({ start }) => start))) /
+    1000;
+  const filled: R[][] = [];
+  let pointCount = 0;
+  for (const request of requests) {
+    const points = Math.ceil(seconds / request.periodSeconds);
+    const last = filled.at(-1);
+    if (
+      last &&
+      last.length < MAXIMUM_QUERIES_PER_REQUEST &&
+      pointCount + points <= MAXIMUM_POINTS_PER_REQUEST
+    ) {
+      last.push(request);
+      pointCount += points;
+    } else {
+      filled.push([request]);
+      pointCount = points;
+    }
+  }
+  return filled;
 }

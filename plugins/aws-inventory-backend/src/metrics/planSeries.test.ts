@@ -36,6 +36,14 @@ function plan(
   overrides: Partial<MetricSeriesDefinition>,
   progress?: { observedAt?: Date; observedUntil?: Date },
 ) {
+  return planAll(overrides, progress).map(({ from, to }) => ({ from, to }));
+}
+
+function planAll(
+  overrides: Partial<MetricSeriesDefinition>,
+  progress?: { observedAt?: Date; observedUntil?: Date },
+  at = now,
+) {
   const key = seriesKey({
     arn: subject.arn,
     metric: 'rds-cpu-utilization',
@@ -47,9 +55,9 @@ function plan(
       target,
       progress: new Map(progress ? [[key, progress]] : []),
       backfillSeconds: 3 * 3600,
-      now,
+      now: at,
     },
-  ).map(({ from, to }) => ({ from, to }));
+  );
 }
 
 describe('planSeries', () => {
@@ -81,6 +89,46 @@ describe('planSeries', () => {
     ],
   ])('asks for %s', (_title, overrides, progress, from) => {
     expect(plan(overrides, progress)).toEqual([{ from, to: now }]);
+  });
+
+  describe('of a series that reaches back further', () => {
+    const backfill = { days: 30 };
+
+    it('asks for the past by the hour, and then on from a whole hour', () => {
+      const late = new Date('2026-06-30T12:34:00Z');
+      const [past] = planAll({ backfill, periodSeconds: 300 }, undefined, late);
+      expect(past).toMatchObject({
+        from: new Date('2026-05-31T12:34:00Z'),
+        to: new Date('2026-06-30T09:10:00Z'),
+        periodSeconds: 3600,
+        isBackfill: true,
+      });
+      const [rest] = planAll(
+        { backfill, periodSeconds: 300 },
+        { observedUntil: past.to },
+        late,
+      );
+      expect(rest).toMatchObject({
+        from: new Date('2026-06-30T09:00:00Z'),
+        to: late,
+        periodSeconds: 300,
+        isBackfill: false,
+      });
+    });
+
+    it.each([
+      ['was read before', { backfill }, { observedUntil: minutesAgo(5) }],
+      ['reaches no further than all do', { backfill: { hours: 3 } }, undefined],
+      [
+        'has periods that hours are not made of',
+        { backfill, periodSeconds: 86_400 },
+        undefined,
+      ],
+    ])('asks for no past of one that %s', (_title, overrides, progress) => {
+      expect(planAll(overrides, progress)).toEqual([
+        expect.objectContaining({ isBackfill: false, to: now }),
+      ]);
+    });
   });
 
   it.each([

@@ -5,6 +5,8 @@ import type {
 
 const NAMESPACE = 'AWS/RDS';
 const FIVE_MINUTES = 300;
+/** Growth is told from a month, also on the first day. */
+const MONTH = { days: 30 };
 
 /**
  * What CloudWatch knows of DB instances and clusters.
@@ -82,6 +84,7 @@ export const rdsMetricSeries: readonly MetricSeriesDefinition[] = [
     metricName: 'FreeStorageSpace',
     unit: 'bytes',
     awsUnit: 'Bytes',
+    backfill: MONTH,
     // Aurora's storage belongs to the cluster and has no size.
     appliesTo: subject => !isAurora(subject),
   }),
@@ -115,6 +118,7 @@ export const rdsMetricSeries: readonly MetricSeriesDefinition[] = [
     unit: 'bytes',
     awsUnit: 'Bytes',
     periodSeconds: FIVE_MINUTES,
+    backfill: MONTH,
     dimensions: subject =>
       isAurora(subject)
         ? { DBClusterIdentifier: subject.resourceId }
@@ -135,7 +139,7 @@ export const rdsMetricSeries: readonly MetricSeriesDefinition[] = [
 function ofInstance(
   options: Pick<
     MetricSeriesDefinition,
-    'id' | 'title' | 'metricName' | 'unit' | 'awsUnit'
+    'id' | 'title' | 'metricName' | 'unit' | 'awsUnit' | 'backfill'
   > & {
     periodSeconds?: number;
     appliesTo?: (subject: MetricSubject) => boolean;
