@@ -87,7 +87,10 @@ export interface DatabaseRow {
   readonly standardSupportEndsAt?: string;
   /** Negative when it is over. */
   readonly daysUntilStandardSupportEnds?: number;
-  /** What extended support costs in 30 days at AWS's list price, when it is being paid for now. */
+  /**
+   * What extended support costs in 30 days at AWS's list price, when it is being paid for now. A cluster
+   * says the sum of its instances, so a sum over rows takes instances alone.
+   */
   readonly extendedSupportUsdPer30Days?: number;
 
   /** `db.r6g.large`, `db.serverless`; of a cluster the class that all its instances have. */
