@@ -12,7 +12,8 @@ import { ACCOUNTS } from '../../../estate/organization';
 import { serveReference } from '../../__testUtils__/serveReference';
 import { registerRds } from '../register';
 
-const NOW = new Date('2026-11-21T12:00:00Z');
+// A Sunday an hour after the weekly reminders, so that those of two weeks ago are just forgotten.
+const NOW = new Date('2026-11-22T12:00:00Z');
 const TWO_WEEKS_MINUTES = 14 * 24 * 60;
 const HOUR = 3_600_000;
 
