@@ -40,4 +40,9 @@ export interface ObservedResource {
    * component and environment.
    */
   readonly belongsTo?: string;
+  /**
+   * Whether AWS made it and nobody can change, tag or delete it, such as default parameter groups.
+   * Where its account has no owner it is nobody's, and does not count as unowned.
+   */
+  readonly isMadeByAws?: boolean;
 }

@@ -44,6 +44,21 @@ describe('attributeResource', () => {
   ])('takes %s', (_title, tags, defaults, expected) => {
     expect(attributeResource({ tags, defaults, mapping })).toEqual(expected);
   });
+
+  it.each([
+    [{}, { attribution: { owner: 'aws' } }],
+    [
+      { owner: 'platform' },
+      { owner: 'group:default/platform', attribution: { owner: 'account' } },
+    ],
+  ])(
+    'has no owner of what AWS made but its account: %j',
+    (defaults, expected) => {
+      expect(
+        attributeResource({ tags: {}, defaults, mapping, isMadeByAws: true }),
+      ).toEqual(expected);
+    },
+  );
 });
 
 describe('ownerRefOf', () => {

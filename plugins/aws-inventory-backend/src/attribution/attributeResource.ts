@@ -18,8 +18,13 @@ export interface Attribution {
   readonly system?: string;
   readonly component?: string;
   readonly environment?: string;
-  readonly attribution: Partial<Record<AttributedField, 'tag' | 'account'>>;
+  readonly attribution: AttributionSources;
 }
+
+/** How each is known; of an owner `aws` says that there cannot be one. */
+export type AttributionSources = Partial<
+  Record<AttributedField, 'tag' | 'account' | 'aws'>
+>;
 
 export const ATTRIBUTED_FIELDS: readonly AttributedField[] = [
   'owner',
@@ -37,11 +42,12 @@ export function attributeResource(options: {
   tags: Readonly<Record<string, string>> | undefined;
   defaults: AwsAccount['defaults'];
   mapping: TagMapping;
+  isMadeByAws?: boolean;
 }): Attribution {
   const { tags = {}, mapping } = options;
   const defaults: Partial<Record<AttributedField, string>> = options.defaults;
   const values: Partial<Record<AttributedField, string>> = {};
-  const attribution: Partial<Record<AttributedField, 'tag' | 'account'>> = {};
+  const attribution: AttributionSources = {};
   for (const field of ATTRIBUTED_FIELDS) {
     const key = mapping[field].find(candidate => tags[candidate]?.trim());
     const normalize = field === 'owner' ? ownerRefOf : trimmed;
@@ -51,6 +57,9 @@ export function attributeResource(options: {
       values[field] = value;
       attribution[field] = tagged === undefined ? 'account' : 'tag';
     }
+  }
+  if (options.isMadeByAws && !values.owner) {
+    attribution.owner = 'aws';
   }
   return { ...values, attribution };
 }

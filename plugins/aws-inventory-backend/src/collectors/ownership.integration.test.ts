@@ -2,6 +2,8 @@ import { GLOBAL_REGION } from '@meridian/aws-common';
 import type { AwsAccount, AwsClients } from '@meridian/aws-node';
 import { createScanHarness, TAG_MAPPING } from '../__testUtils__/scanHarness';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { UNOWNED } from '../database/operations/resourceFilters';
+import { summarizeResources } from '../database/operations/summarizeResources';
 import { builtInCollectors } from '.';
 import {
   ACCOUNTS,
@@ -96,10 +98,12 @@ describe('who owns the reference estate', () => {
 
   it('leaves without owner what nobody tagged, and what belongs to it', async () => {
     const unowned: Array<{ arn: string; belongs_to: string | null }> = await db(
-      'resources',
+      { r: 'resources' },
     )
-      .whereNull('owner')
+      .whereRaw(UNOWNED)
       .select('arn', 'belongs_to');
+    const { unownedCount } = await summarizeResources(db, {}, undefined);
+    expect(unownedCount).toBe(unowned.length);
     expect(
       unowned
         .filter(({ belongs_to: source }) => !source)

@@ -71,6 +71,7 @@ export function prepareResource(
       tags,
       defaults: options.account.defaults,
       mapping: options.tagMapping,
+      isMadeByAws: observed.isMadeByAws,
     }),
   };
   const volatile = observed.volatile ?? {};

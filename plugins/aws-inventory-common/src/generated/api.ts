@@ -192,10 +192,10 @@ export type webhooks = Record<string, never>;
 export type components = {
     schemas: {
         /**
-         * @description Its own tag, the resource that it is a copy, record or detail of, or its account's default
+         * @description Its own tag, the resource that it is a copy, record or detail of, or its account's default. Of an owner aws says that there is none because AWS made it.
          * @enum {string}
          */
-        AttributionSource: "tag" | "related" | "account";
+        AttributionSource: "tag" | "related" | "account" | "aws";
         Coverage: {
             accounts: {
                 accountId: string;
@@ -559,7 +559,7 @@ export type components = {
         text: string;
         /** @description CloudFormation names of resource types; one of them */
         type: string[];
-        /** @description true for only those without an owner, false for only those with one */
+        /** @description true for only those without an owner that could have one, false for only those with one */
         unowned: boolean;
     };
     requestBodies: never;
@@ -794,7 +794,7 @@ export interface operations {
                 text?: components["parameters"]["text"];
                 /** @description CloudFormation names of resource types; one of them */
                 type?: components["parameters"]["type"];
-                /** @description true for only those without an owner, false for only those with one */
+                /** @description true for only those without an owner that could have one, false for only those with one */
                 unowned?: components["parameters"]["unowned"];
                 /** @description How much of each resource is told: relations adds what it depends on and is part of, full adds that and its description */
                 view?: "summary" | "relations" | "full";
@@ -842,7 +842,7 @@ export interface operations {
                 text?: components["parameters"]["text"];
                 /** @description CloudFormation names of resource types; one of them */
                 type?: components["parameters"]["type"];
-                /** @description true for only those without an owner, false for only those with one */
+                /** @description true for only those without an owner that could have one, false for only those with one */
                 unowned?: components["parameters"]["unowned"];
             };
             header?: never;
@@ -886,7 +886,7 @@ export interface operations {
                 text?: components["parameters"]["text"];
                 /** @description CloudFormation names of resource types; one of them */
                 type?: components["parameters"]["type"];
-                /** @description true for only those without an owner, false for only those with one */
+                /** @description true for only those without an owner that could have one, false for only those with one */
                 unowned?: components["parameters"]["unowned"];
             };
             header?: never;

@@ -14,6 +14,7 @@ const SOURCES = {
   tag: 'from its tag',
   related: 'from the resource it belongs to',
   account: 'by default of its account',
+  aws: 'AWS made it',
 } as const;
 
 function Attributed(props: {
@@ -21,12 +22,13 @@ function Attributed(props: {
   source: keyof typeof SOURCES | undefined;
   children?: ReactNode;
 }) {
-  if (!props.value) {
-    return <em className={styles.absent}>none</em>;
-  }
   return (
     <>
-      {props.children ?? props.value}{' '}
+      {props.value ? (
+        props.children ?? props.value
+      ) : (
+        <em className={styles.absent}>none</em>
+      )}{' '}
       {props.source && (
         <span className={styles.hint}>{SOURCES[props.source]}</span>
       )}

@@ -58,6 +58,7 @@ describe('the collectors of parameter groups', () => {
     const { resources } = await sandbox.collectAll(rdsDbParameterGroups, PROD);
     expect(named(resources, 'default.postgres14')).toMatchObject({
       tags: {},
+      isMadeByAws: true,
       attributes: {
         Parameters: [],
         // The engine logs no statement for its duration until somebody says so.

@@ -102,6 +102,7 @@ export function parameterGroupResource(
     name,
     resourceId: name,
     tags: isDefault(group) ? {} : options.tagsOf(arn),
+    isMadeByAws: isDefault(group),
     attributes: {
       DBParameterGroupFamily: required(group.family, 'DBParameterGroupFamily'),
       Description: group.description ?? '',

@@ -16,7 +16,7 @@ export interface ResourceRow {
   attribution: Partial<
     Record<
       'owner' | 'system' | 'environment' | 'component',
-      'tag' | 'related' | 'account'
+      'tag' | 'related' | 'account' | 'aws'
     >
   >;
   state: string | null;

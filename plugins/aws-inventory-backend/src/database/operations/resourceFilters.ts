@@ -19,6 +19,9 @@ const ONE_OF = [
   ['state', 'r.state'],
 ] as const;
 
+/** What a resource (`r`) is that somebody should own: not what AWS itself made. */
+export const UNOWNED = `(r.owner IS NULL AND r.attribution ->> 'owner' IS DISTINCT FROM 'aws')`;
+
 /** Keeps the resources (`r`) that match every filter. */
 export function applyFilter(
   query: Knex.QueryBuilder,
@@ -38,7 +41,7 @@ export function applyFilter(
   if (filter.changedSince) {
     query.where('r.changed_at', '>=', filter.changedSince);
   }
-  if (filter.unowned === true) query.whereNull('r.owner');
+  if (filter.unowned === true) query.whereRaw(UNOWNED);
   if (filter.unowned === false) query.whereNotNull('r.owner');
   if (filter.deleted === 'only') query.whereNotNull('r.deleted_at');
   else if (filter.deleted !== 'include') query.whereNull('r.deleted_at');

@@ -4,6 +4,7 @@ import {
   applyFilter,
   applyRestriction,
   type ResourceRestriction,
+  UNOWNED,
 } from './resourceFilters';
 
 const FACETS = [
@@ -44,7 +45,7 @@ export async function summarizeResources(
         `GROUPING(${FACETS.map(facet => `r.${facet}`).join(', ')}) AS mask`,
       ),
       db.raw('count(*)::int AS count'),
-      db.raw('(count(*) FILTER (WHERE r.owner IS NULL))::int AS unowned'),
+      db.raw(`(count(*) FILTER (WHERE ${UNOWNED}))::int AS unowned`),
     )
     .groupByRaw(`GROUPING SETS ((), ${sets})`);
   applyFilter(query, filter);

@@ -831,7 +831,7 @@ export const openApiDocument = {
       "unowned": {
         "name": "unowned",
         "in": "query",
-        "description": "true for only those without an owner, false for only those with one",
+        "description": "true for only those without an owner that could have one, false for only those with one",
         "schema": {
           "type": "boolean"
         }
@@ -1115,12 +1115,13 @@ export const openApiDocument = {
         }
       },
       "AttributionSource": {
-        "description": "Its own tag, the resource that it is a copy, record or detail of, or its account's default",
+        "description": "Its own tag, the resource that it is a copy, record or detail of, or its account's default. Of an owner aws says that there is none because AWS made it.",
         "type": "string",
         "enum": [
           "tag",
           "related",
-          "account"
+          "account",
+          "aws"
         ]
       },
       "RelatedResource": {
