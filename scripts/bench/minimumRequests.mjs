@@ -18,6 +18,7 @@ const READS = {
     'AWS::Backup::RecoveryPoint',
     1000,
   ),
+  'backup:ListRestoreJobs': pages('AWS::Backup::RestoreJob', 1000),
   'backup:ListTags': eachOf([
     'AWS::Backup::BackupPlan',
     'AWS::Backup::BackupVault',
@@ -27,6 +28,8 @@ const READS = {
   'dynamodb:ListTables': pages('AWS::DynamoDB::Table', 100),
   'ec2:DescribeInstances': pages('AWS::EC2::Instance', 1000),
   'ec2:DescribeNatGateways': pages('AWS::EC2::NatGateway', 1000),
+  'ec2:DescribeRouteTables': pages('AWS::EC2::RouteTable', 100),
+  'ec2:DescribeSecurityGroups': pages('AWS::EC2::SecurityGroup', 1000),
   'ec2:DescribeSubnets': pages('AWS::EC2::Subnet', 1000),
   'ec2:DescribeVpcEndpoints': pages('AWS::EC2::VPCEndpoint', 1000),
   'ec2:DescribeVpcs': pages('AWS::EC2::VPC', 1000),
@@ -81,6 +84,18 @@ const READS = {
   'monitoring:DescribeAlarms': pages('AWS::CloudWatch::Alarm', 100),
   'organizations:ListAccounts': once(),
   'organizations:ListTagsForResource': each('AWS::Organizations::Account'),
+  'rds:DescribeBlueGreenDeployments': pages(
+    'AWS::RDS::BlueGreenDeployment',
+    100,
+  ),
+  'rds:DescribeDBClusterParameterGroups': pages(
+    'AWS::RDS::DBClusterParameterGroup',
+    100,
+  ),
+  'rds:DescribeDBClusterParameters': each(
+    'AWS::RDS::DBClusterParameterGroup',
+    isMadeBySomebody,
+  ),
   'rds:DescribeDBClusterSnapshotAttributes': each(
     'AWS::RDS::DBClusterSnapshot',
     isManual,
@@ -92,10 +107,19 @@ const READS = {
     100,
   ),
   'rds:DescribeDBInstances': pages('AWS::RDS::DBInstance', 100),
+  'rds:DescribeDBParameterGroups': pages('AWS::RDS::DBParameterGroup', 100),
+  'rds:DescribeDBParameters': each(
+    'AWS::RDS::DBParameterGroup',
+    isMadeBySomebody,
+  ),
   'rds:DescribeDBProxies': pages('AWS::RDS::DBProxy', 100),
   'rds:DescribeDBProxyTargets': each('AWS::RDS::DBProxy'),
   'rds:DescribeDBSnapshotAttributes': each('AWS::RDS::DBSnapshot', isManual),
   'rds:DescribeDBSnapshots': pages('AWS::RDS::DBSnapshot', 100),
+  // A family's defaults were read before, and are the same all day.
+  'rds:DescribeEngineDefaultClusterParameters': () => 0,
+  'rds:DescribeEngineDefaultParameters': () => 0,
+  'rds:DescribeEventSubscriptions': pages('AWS::RDS::EventSubscription', 100),
   'rds:DescribeGlobalClusters': oncePerTarget(),
   'rds:DescribePendingMaintenanceActions': onceWhere('AWS::RDS::DBInstance'),
   'rds:ListTagsForResource': each('AWS::RDS::DBProxy'),
@@ -140,14 +164,16 @@ const TAGGED_IN_BULK = [
   'AWS::ElastiCache::ReplicationGroup',
   'AWS::KMS::Key',
   'AWS::Lambda::Function',
+  'AWS::RDS::DBClusterParameterGroup',
+  'AWS::RDS::DBParameterGroup',
+  'AWS::RDS::EventSubscription',
   'AWS::S3::Bucket',
   'AWS::SNS::Topic',
   'AWS::SQS::Queue',
 ];
 READS['tagging:GetResources'] = estate =>
-  TAGGED_IN_BULK.map(type => batches([type], 100)(estate)).reduce(
-    (a, b) => a + b,
-    0,
+  sum(
+    TAGGED_IN_BULK.map(type => batches([type], 100, isMadeBySomebody)(estate)),
   );
 
 /**
@@ -165,6 +191,11 @@ export function compareWithMinimum(requestCounts, estate) {
 
 function isManual({ attributes }) {
   return attributes.SnapshotType === 'manual';
+}
+
+/** Default parameter groups hold what the engine has, and no tags. */
+function isMadeBySomebody({ attribution }) {
+  return attribution.owner !== 'aws';
 }
 
 function count(estate, types, target, condition = () => true) {
@@ -207,12 +238,12 @@ function eachOf(types) {
   return estate => sum(types.map(type => each(type)(estate)));
 }
 
-function batches(types, size) {
+function batches(types, size, condition) {
   return estate =>
     sum(
       types.flatMap(type =>
         targetsOf(estate, type).map(target =>
-          Math.ceil(count(estate, [type], target) / size),
+          Math.ceil(count(estate, [type], target, condition) / size),
         ),
       ),
     );

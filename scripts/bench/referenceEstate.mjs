@@ -97,7 +97,7 @@ async function snapshot(database) {
 
 async function describeEstate(database) {
   const resources = await database.query(
-    `SELECT resources.type, resources.state, resources.attributes,
+    `SELECT resources.type, resources.state, resources.attributes, resources.attribution,
             scan_targets.account_id AS "accountId", scan_targets.region AS "scannedRegion"
        FROM "aws-inventory".resources
        JOIN "aws-inventory".scan_targets ON scan_targets.id = resources.scan_target_id
