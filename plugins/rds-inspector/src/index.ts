@@ -4,5 +4,9 @@
  * @packageDocumentation
  */
 export { rdsInspectorPlugin as default } from './plugin';
-export { rdsInspectorApiRef } from './api';
+export {
+  databaseExportApiRef,
+  rdsInspectorApiRef,
+  type DatabaseExportApi,
+} from './api';
 export { useDatabaseLinks, type DatabaseLinks } from './useDatabaseLinks';

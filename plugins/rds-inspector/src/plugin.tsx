@@ -7,7 +7,11 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { RdsInspectorClient } from '@meridian/plugin-rds-inspector-common';
 import { RiDatabase2Line } from '@remixicon/react';
-import { rdsInspectorApiRef } from './api';
+import {
+  DatabaseExportClient,
+  databaseExportApiRef,
+  rdsInspectorApiRef,
+} from './api';
 import {
   catalogEntityRouteRef,
   checksRouteRef,
@@ -24,6 +28,16 @@ const inspectorApi = ApiBlueprint.make({
       api: rdsInspectorApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new RdsInspectorClient(deps),
+    }),
+});
+
+const exportApi = ApiBlueprint.make({
+  name: 'export',
+  params: defineParams =>
+    defineParams({
+      api: databaseExportApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new DatabaseExportClient(deps),
     }),
 });
 
@@ -55,5 +69,5 @@ export const rdsInspectorPlugin = createFrontendPlugin({
     coverage: coverageRouteRef,
     resource: resourceRouteRef,
   },
-  extensions: [inspectorApi, databasesPage],
+  extensions: [inspectorApi, exportApi, databasesPage],
 });

@@ -1,4 +1,5 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { withQuery } from '@meridian/aws-react';
 import { useMemo } from 'react';
 import {
   checksRouteRef,
@@ -23,20 +24,6 @@ export interface DatabaseLinks {
   coverage(filters?: AddressQuery): string;
   /** Any AWS resource, in the inventory. */
   resource(arn: string): string;
-}
-
-/** Writes filters into an address. */
-export function withQuery(path: string, query: AddressQuery = {}): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined) {
-        params.append(name, String(item));
-      }
-    }
-  }
-  const text = params.toString();
-  return text ? `${path}?${text}` : path;
 }
 
 /** Where the pages are in this app. Pages that it does not have lead nowhere else than home. */

@@ -1,1 +1,2 @@
+export * from './databaseExportApiRef';
 export * from './rdsInspectorApiRef';

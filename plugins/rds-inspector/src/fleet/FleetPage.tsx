@@ -1,4 +1,174 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Button, ButtonIcon } from '@backstage/ui';
+import { ColumnMenu, CoverageNotice, ExportMenu } from '@meridian/aws-react';
+import {
+  RiCollapseVerticalLine,
+  RiExpandVerticalLine,
+  RiFilter3Line,
+} from '@remixicon/react';
+import { useMemo } from 'react';
+import { databaseExportApiRef, rdsInspectorApiRef } from '../api';
+import { toggledColumns } from '../address/listParams';
+import { useDatabaseLinks } from '../useDatabaseLinks';
+import { FleetSummary } from '../summary/FleetSummary';
+import { unreadTargets } from '../summary/unreadTargets';
+import { exportColumns, FLEET_COLUMN_IDS } from './columnIds';
+import { FleetAnswerLine } from './FleetAnswerLine';
+import { fleetColumns } from './fleetColumns';
+import { FleetEmpty } from './FleetEmpty';
+import { FleetFacets, FleetFilterBar } from './FleetFilters';
+import { FleetTable } from './FleetTable';
+import { toDatabaseFilter, toDatabaseQuery, type FleetView } from './fleetView';
+import { useExpansion } from './useExpansion';
+import { useFleetOverview } from './useFleetOverview';
+import { useFleetView, type ChangeView } from './useFleetView';
+import styles from './Fleet.module.css';
+
 /** Every instance, cluster and global cluster of every account and Region. */
 export function FleetPage() {
-  return null;
+  const api = useApi(rdsInspectorApiRef);
+  const links = useDatabaseLinks();
+  const { view, setView } = useFleetView();
+  const filter = useMemo(() => toDatabaseFilter(view), [view]);
+  const overview = useFleetOverview(api, filter);
+  const { expansion, toggle, forget } = useExpansion(api, view.expandsAll);
+  // The table says what went wrong; the counts fail for the same reason.
+  const isLost = overview.error !== undefined && !overview.data;
+  const showsFacets = !view.hidesFacets && !isLost;
+
+  return (
+    <div className={styles.page}>
+      {!isLost && (
+        <FleetAnswerLine
+          overview={overview.data}
+          isStale={overview.isStale}
+          view={view}
+          onChange={setView}
+        />
+      )}
+      {overview.data && (
+        <CoverageNotice
+          targets={unreadTargets(overview.data.unreadable)}
+          href={links.coverage()}
+        />
+      )}
+      {!isLost && (
+        <FleetSummary
+          overview={overview.data}
+          isStale={overview.isStale}
+          view={view}
+          onChange={setView}
+        />
+      )}
+      <FleetFilterBar
+        view={view}
+        facets={overview.data?.facets}
+        onChange={setView}
+      />
+      <div className={styles.columns} data-facets={showsFacets}>
+        {showsFacets && (
+          <FleetFacets
+            view={view}
+            facets={overview.data?.facets}
+            onChange={setView}
+          />
+        )}
+        <div className={styles.main}>
+          <FleetTools
+            view={view}
+            onChange={setView}
+            onExpansionChange={expandsAll => {
+              forget();
+              setView({ ...view, expandsAll }, { replace: true });
+            }}
+          />
+          <FleetTable
+            api={api}
+            view={view}
+            onChange={setView}
+            expansion={expansion}
+            onToggle={toggle}
+            empty={<FleetEmpty view={view} onChange={setView} />}
+            maxHeight="max(24rem, calc(100vh - 9rem))"
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function FleetTools(props: {
+  view: FleetView;
+  onChange: ChangeView<FleetView>;
+  onExpansionChange(expandsAll: boolean): void;
+}) {
+  const { view, onChange } = props;
+  const exportApi = useApi(databaseExportApiRef);
+  const links = useDatabaseLinks();
+  const choices = useMemo(
+    () => fleetColumns(links).filter(({ id }) => id !== 'name'),
+    [links],
+  );
+  return (
+    <div className={styles.tools}>
+      <span className={styles.toolsStart}>
+        <ButtonIcon
+          size="small"
+          variant="secondary"
+          icon={<RiFilter3Line />}
+          aria-label={
+            view.hidesFacets
+              ? 'Show the filters with counts'
+              : 'Hide the filters with counts'
+          }
+          onPress={() =>
+            onChange(
+              { ...view, hidesFacets: !view.hidesFacets },
+              { replace: true },
+            )
+          }
+        />
+        <Button
+          size="small"
+          variant="secondary"
+          iconStart={
+            view.expandsAll ? (
+              <RiCollapseVerticalLine />
+            ) : (
+              <RiExpandVerticalLine />
+            )
+          }
+          onPress={() => props.onExpansionChange(!view.expandsAll)}
+        >
+          {view.expandsAll ? 'Collapse all' : 'Expand all'}
+        </Button>
+      </span>
+      <ColumnMenu
+        all={choices}
+        shown={view.columns}
+        onToggle={(id, isShown) =>
+          onChange({
+            ...view,
+            columns: toggledColumns(
+              FLEET_COLUMN_IDS,
+              view.columns,
+              id,
+              isShown,
+            ),
+          })
+        }
+      />
+      <ExportMenu
+        fileName="databases"
+        load={format =>
+          exportApi.exportDatabases({
+            ...toDatabaseQuery(view),
+            format,
+            rows: 'matched',
+            column: exportColumns(view.columns),
+          })
+        }
+      />
+    </div>
+  );
 }

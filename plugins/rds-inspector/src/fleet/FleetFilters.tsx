@@ -1,0 +1,124 @@
+import { Select } from '@backstage/ui';
+import {
+  FacetPanel,
+  FilterChips,
+  TextFilter,
+  type Facet,
+} from '@meridian/aws-react';
+import type { DatabaseFacets } from '@meridian/plugin-rds-inspector-common';
+import { fleetChips, filterValueName, FILTER_NAMES } from './fleetChips';
+import {
+  cleared,
+  toggled,
+  type DeletedFilter,
+  type FleetList,
+  type FleetView,
+} from './fleetView';
+import type { ChangeView } from './useFleetView';
+import styles from './Fleet.module.css';
+
+const ANY = 'any';
+
+const OWNED_OPTIONS = [
+  { value: ANY, label: 'Owned or not' },
+  { value: 'true', label: 'Without an owner' },
+  { value: 'false', label: 'With an owner' },
+];
+
+const DELETED_OPTIONS: Array<{ value: DeletedFilter; label: string }> = [
+  { value: 'include', label: 'Existing and deleted' },
+  { value: 'exclude', label: 'Existing' },
+  { value: 'only', label: 'Deleted, with snapshots' },
+];
+
+/** Free text, the filters without counts, and everything that is set as chips. */
+export function FleetFilterBar(props: {
+  view: FleetView;
+  facets: DatabaseFacets | undefined;
+  onChange: ChangeView<FleetView>;
+}) {
+  const { view, facets, onChange } = props;
+  return (
+    <div className={styles.filterBar}>
+      <div className={styles.fields}>
+        <TextFilter
+          className={styles.text}
+          hint="Name, id, ARN, engine or tag"
+          text={view.text}
+          onChange={text => onChange({ ...view, text }, { replace: true })}
+        />
+        <Select
+          size="small"
+          aria-label="Whether it has an owner"
+          options={OWNED_OPTIONS}
+          selectedKey={`${view.unowned ?? ANY}`}
+          onSelectionChange={key =>
+            onChange({
+              ...view,
+              unowned: key === ANY ? undefined : key === 'true',
+            })
+          }
+        />
+        <Select
+          size="small"
+          aria-label="Whether it still exists"
+          options={DELETED_OPTIONS}
+          selectedKey={view.deleted}
+          onSelectionChange={key =>
+            onChange({
+              ...view,
+              deleted:
+                DELETED_OPTIONS.find(({ value }) => value === key)?.value ??
+                'include',
+            })
+          }
+        />
+      </div>
+      <FilterChips
+        chips={fleetChips(view, facets).map(chip => ({
+          ...chip,
+          onRemove: () => onChange(chip.without),
+        }))}
+        onClear={() => onChange(cleared(view))}
+      />
+    </div>
+  );
+}
+
+type Counted = Exclude<keyof DatabaseFacets, 'unownedCount'>;
+
+const FACETS: ReadonlyArray<readonly [FleetList, Counted]> = [
+  ['severity', 'severities'],
+  ['engine', 'engines'],
+  ['supportStatus', 'supportStatuses'],
+  ['environment', 'environments'],
+  ['owner', 'owners'],
+  ['system', 'systems'],
+  ['accountId', 'accounts'],
+  ['region', 'regions'],
+  ['role', 'roles'],
+  ['kind', 'kinds'],
+  ['status', 'statuses'],
+  ['check', 'checks'],
+  ['engineVersion', 'engineVersions'],
+];
+
+/** How many databases each value of the filters leaves, under all other filters. */
+export function FleetFacets(props: {
+  view: FleetView;
+  facets: DatabaseFacets | undefined;
+  onChange: ChangeView<FleetView>;
+}) {
+  const { view, facets, onChange } = props;
+  const shown = FACETS.map(
+    ([id, counted]): Facet => ({
+      id,
+      title: FILTER_NAMES[id],
+      options: facets?.[counted],
+      selected: view.lists[id] ?? [],
+      labelOf: value => filterValueName(id, value, facets),
+      onToggle: value => onChange(toggled(view, id, value)),
+    }),
+  );
+  return <FacetPanel label="Filters with counts" facets={shown} />;
+}

@@ -1,0 +1,48 @@
+import type { UpgradeDue } from '@meridian/plugin-rds-inspector-common';
+
+/** A month of the next twelve, or all that is overdue. */
+export interface UpgradeMonth {
+  /** `overdue`, or the month as `2026-03`, in UTC as AWS's dates are. */
+  readonly id: string;
+  /** `Mar`, with the year in January and in the first month. */
+  readonly label: string;
+  readonly due: readonly UpgradeDue[];
+}
+
+const MONTHS = 12;
+
+const NAME = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/**
+ * What is due, by month. What is overdue comes before; without any there is no such month.
+ */
+export function upgradeMonths(
+  due: readonly UpgradeDue[],
+  now: Date,
+): UpgradeMonth[] {
+  const overdue = due.filter(({ daysLeft }) => daysLeft < 0);
+  const ahead = due.filter(({ daysLeft }) => daysLeft >= 0);
+  // Twelve months from a day within one reach into a thirteenth.
+  const months = Array.from({ length: MONTHS + 1 }, (_, index) => {
+    const first = new Date(
+      Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + index, 1),
+    );
+    const id = first.toISOString().slice(0, 7);
+    const year = String(first.getUTCFullYear()).slice(2);
+    const isNamed = index === 0 || first.getUTCMonth() === 0;
+    return {
+      id,
+      label: isNamed ? `${NAME.format(first)} ’${year}` : NAME.format(first),
+      due: ahead.filter(({ dueAt }) => dueAt.startsWith(id)),
+    };
+  });
+  return [
+    ...(overdue.length > 0
+      ? [{ id: 'overdue', label: 'Overdue', due: overdue }]
+      : []),
+    ...months,
+  ];
+}
