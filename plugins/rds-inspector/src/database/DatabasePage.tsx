@@ -1,34 +1,93 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { Link, Skeleton } from '@backstage/ui';
 import { EmptyPanel, FailedPanel, useRemoteData } from '@meridian/aws-react';
 import { useSearchParams } from 'react-router-dom';
 import { rdsInspectorApiRef } from '../api';
+import { useDatabaseLinks } from '../useDatabaseLinks';
+import { LoadedDatabase } from './LoadedDatabase';
+import styles from './Database.module.css';
+
+const REFRESH_SECONDS = 60;
 
 /** One database: what it is, how it does, and what is to be done. */
 export function DatabasePage() {
   const [params] = useSearchParams();
   const arn = params.get('arn');
-  return arn ? (
-    <KnownDatabasePage key={arn} arn={arn} />
-  ) : (
-    <EmptyPanel title="No database was named">
-      The address of a database ends with ?arn= and its ARN.
-    </EmptyPanel>
-  );
+  const links = useDatabaseLinks();
+  if (!arn) {
+    return (
+      <div className={styles.page}>
+        <EmptyPanel title="No database was named">
+          The address of a database ends with ?arn= and its ARN.{' '}
+          <Link href={links.fleet()}>Find it in the fleet</Link>
+        </EmptyPanel>
+      </div>
+    );
+  }
+  return <KnownDatabasePage key={arn} arn={arn} />;
 }
 
 function KnownDatabasePage({ arn }: { arn: string }) {
   const api = useApi(rdsInspectorApiRef);
-  const database = useRemoteData(arn, signal =>
-    api.getDatabase(arn, { signal }),
+  const links = useDatabaseLinks();
+  const detail = useRemoteData(
+    arn,
+    signal => api.getDatabase(arn, { signal }),
+    { refreshSeconds: REFRESH_SECONDS },
   );
-  if (database.error !== undefined) {
+  const findings = useRemoteData(
+    `findings ${arn}`,
+    signal => api.getDatabaseFindings({ arn, state: 'open' }, { signal }),
+    { refreshSeconds: REFRESH_SECONDS },
+  );
+
+  if (!detail.data) {
     return (
-      <FailedPanel
-        what={arn}
-        error={database.error}
-        onRetry={database.reload}
-      />
+      <div className={styles.page}>
+        {detail.error ? (
+          <>
+            <FailedPanel
+              what={arn}
+              error={detail.error}
+              onRetry={detail.reload}
+            />
+            <p>
+              <Link href={links.fleet()}>All databases that you may see</Link>
+            </p>
+          </>
+        ) : (
+          <PageSkeleton />
+        )}
+      </div>
     );
   }
-  return <h2>{database.data?.database.name ?? arn}</h2>;
+  return (
+    <div className={styles.page}>
+      {detail.error !== undefined && (
+        <FailedPanel
+          what={`the newest state of ${detail.data.database.name}; below is what was known before`}
+          error={detail.error}
+          onRetry={detail.reload}
+        />
+      )}
+      <LoadedDatabase detail={detail.data} findings={findings} />
+    </div>
+  );
+}
+
+function PageSkeleton() {
+  return (
+    <div className={styles.skeleton} aria-busy="true">
+      <span className={styles.hidden} role="status">
+        Loading the database
+      </span>
+      <Skeleton width="24rem" height={28} />
+      <Skeleton width="40rem" height={24} />
+      <Skeleton width="100%" height={36} />
+      <div className={styles.columns}>
+        <Skeleton width="100%" height={420} />
+        <Skeleton width="100%" height={420} />
+      </div>
+    </div>
+  );
 }

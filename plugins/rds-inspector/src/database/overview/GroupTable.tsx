@@ -1,0 +1,95 @@
+import { Link } from '@backstage/ui';
+import { formatDuration, RegionMark, StateMark } from '@meridian/aws-react';
+import type {
+  DatabaseDetail,
+  DatabaseRow,
+} from '@meridian/plugin-rds-inspector-common';
+import { useDatabaseLinks } from '../../useDatabaseLinks';
+import { Known } from '../parts/Facts';
+import { TableScroller } from '../parts/TableScroller';
+import { countsInWords } from '../words/answer';
+import { KIND_WORDS, ROLE_WORDS } from '../words/roles';
+import { judgeStatus } from '../words/status';
+import styles from './Overview.module.css';
+
+/** All databases of one group, each below what it hangs on. */
+export function GroupTable({ detail }: { detail: DatabaseDetail }) {
+  return (
+    <TableScroller label="The databases that belong together">
+      <thead>
+        <tr>
+          <th scope="col">Database</th>
+          <th scope="col">Role now</th>
+          <th scope="col">Status</th>
+          <th scope="col">Where</th>
+          <th scope="col">Class</th>
+          <th scope="col" data-align="end">
+            Lag
+          </th>
+          <th scope="col">Open findings</th>
+        </tr>
+      </thead>
+      <tbody>
+        {detail.group.map(row => (
+          <GroupRow
+            key={row.arn}
+            row={row}
+            isCurrent={row.arn === detail.database.arn}
+          />
+        ))}
+      </tbody>
+    </TableScroller>
+  );
+}
+
+function GroupRow(props: { row: DatabaseRow; isCurrent: boolean }) {
+  const { row, isCurrent } = props;
+  const links = useDatabaseLinks();
+  return (
+    <tr aria-current={isCurrent || undefined}>
+      <th scope="row" style={{ paddingLeft: `${0.5 + row.depth * 1.25}rem` }}>
+        {isCurrent ? (
+          <b>{row.name}</b>
+        ) : (
+          <Link href={links.database(row.arn)}>{row.name}</Link>
+        )}
+        <span className={styles.hint}> {KIND_WORDS[row.kind]}</span>
+        {row.parentProblem && (
+          <>
+            {' '}
+            <StateMark
+              state="unknown"
+              label="source not known"
+              reason={row.parentProblem}
+            />
+          </>
+        )}
+      </th>
+      <td>{ROLE_WORDS[row.role]}</td>
+      <td>
+        {row.status ? (
+          <StateMark state={judgeStatus(row.status)} label={row.status} />
+        ) : (
+          '–'
+        )}
+      </td>
+      <td>
+        <RegionMark region={row.region} />{' '}
+        <span className={styles.hint}>{row.availabilityZones.join(', ')}</span>
+      </td>
+      <td>{row.instanceClass ?? '–'}</td>
+      <td data-align="end">
+        <Known
+          field="replicaLagSeconds"
+          value={
+            row.replicaLagSeconds === undefined
+              ? undefined
+              : formatDuration(row.replicaLagSeconds)
+          }
+          unknowns={row.unknowns}
+        />
+      </td>
+      <td>{countsInWords(row.findingCounts) ?? 'none'}</td>
+    </tr>
+  );
+}
