@@ -32,6 +32,17 @@ describe('AwsInventoryClient', () => {
     );
   });
 
+  it('asks for metrics of many resources at once', async () => {
+    const { client, fetch } = setUp({ status: 200, body: { items: [] } });
+    await client.summarizeMetrics({
+      metric: ['rds-free-storage-space', 'rds-volume-bytes-used'],
+      days: 30,
+    });
+    expect(fetch.mock.calls[0][0]).toBe(
+      'http://portal/api/aws-inventory/metrics/summary?metric=rds-free-storage-space&metric=rds-volume-bytes-used&days=30',
+    );
+  });
+
   it('sends what is asked for as JSON, in the name of the token', async () => {
     const { client, fetch } = setUp({ status: 202, body: { queuedCount: 3 } });
     await expect(
