@@ -6,7 +6,7 @@ export function TableScroller(props: { label: string; children: ReactNode }) {
   return (
     <div
       className={styles.tableScroller}
-      role="region"
+      role="group"
       aria-label={props.label}
       tabIndex={0}
     >
