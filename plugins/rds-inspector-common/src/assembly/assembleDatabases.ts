@@ -16,20 +16,6 @@ import {
 } from './drafts';
 import { replicationOf, sourceArnOf } from './replicationOf';
 
-/**
- * Puts databases together to the groups that they form: global clusters over their Regional clusters over
- * their instances, and primary instances over their read replicas, in any Region. Every database is in
- * exactly one group. One whose parent could not be read is a root of its own and says so.
- */
-export function assembleDatabases(
-  databases: readonly DatabaseFacts[],
-): DatabaseEstate {
-  const assembly = new Assembly(databases);
-  assembly.attachMembers();
-  assembly.attachReplicas();
-  return assembly.finish();
-}
-
 class Assembly {
   private readonly nodes = new Map<string, NodeDraft>();
 
@@ -175,6 +161,20 @@ class Assembly {
       source.children = [...source.children, node].sort(byName);
     }
   }
+}
+
+/**
+ * Puts databases together to the groups that they form: global clusters over their Regional clusters over
+ * their instances, and primary instances over their read replicas, in any Region. Every database is in
+ * exactly one group. One whose parent could not be read is a root of its own and says so.
+ */
+export function assembleDatabases(
+  databases: readonly DatabaseFacts[],
+): DatabaseEstate {
+  const assembly = new Assembly(databases);
+  assembly.attachMembers();
+  assembly.attachReplicas();
+  return assembly.finish();
 }
 
 /**

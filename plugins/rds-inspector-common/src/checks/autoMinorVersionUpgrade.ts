@@ -95,9 +95,9 @@ function judgeCluster(cluster: ClusterNode): Verdict {
       `AWS does not upgrade Aurora MySQL clusters with replicas by itself.`,
     );
   }
-  return withFact(configuration, ({ autoMinorVersionUpgrade }) => {
+  return withFact(configuration, ({ autoMinorVersionUpgrade: isOn }) => {
     if (!isAuroraCluster(cluster)) {
-      return judgeFlags(cluster, [{ name, isOn: autoMinorVersionUpgrade }]);
+      return judgeFlags(cluster, [{ name, isOn }]);
     }
     if (cluster.missingInstances.length > 0) {
       return missing(`what all instances of ${name} are set to`);

@@ -1,4 +1,8 @@
-import { describeCheck } from '../__testUtils__/describeCheck';
+import {
+  expectedOf,
+  outcomeOf,
+  type CheckCases,
+} from '../__testUtils__/checkCases';
 import {
   ACCOUNT,
   cluster,
@@ -15,11 +19,15 @@ import {
   WEST,
 } from '../__testUtils__/estate';
 
+const CASES: CheckCases = {};
+
 const DEV = { environment: 'dev' };
+
 const STAGING = { environment: 'Staging' };
+
 const REPLICA = { ReadReplicaSourceDBInstanceIdentifier: 'source' };
 
-describeCheck('deletion-protection', {
+CASES['deletion-protection'] = {
   'passes when it is on': { resources: [instance('orders')], outcome: 'pass' },
   'is high in production': {
     resources: [instance('orders', { DeletionProtection: false })],
@@ -55,9 +63,9 @@ describeCheck('deletion-protection', {
     resources: [instance('orders', { DeletionProtection: undefined })],
     outcome: 'unknown',
   },
-});
+};
 
-describeCheck('backup-retention', {
+CASES['backup-retention'] = {
   'passes with 35 days in production': {
     resources: [instance('orders')],
     outcome: 'pass',
@@ -116,7 +124,7 @@ describeCheck('backup-retention', {
     resources: [instance('orders', { BackupRetentionPeriod: undefined })],
     outcome: 'unknown',
   },
-});
+};
 
 const backup = (region: string) =>
   resource(
@@ -125,7 +133,7 @@ const backup = (region: string) =>
     { attributes: { DBInstanceArn: dbArn('orders'), Region: 'us-east-1' } },
   );
 
-describeCheck('second-region', {
+CASES['second-region'] = {
   'fails without a copy': {
     resources: [instance('orders'), backup('us-east-1')],
     outcome: 'fail',
@@ -182,9 +190,9 @@ describeCheck('second-region', {
     options: { coverage: deniedCoverage('AWS::RDS::DBSnapshot', WEST) },
     outcome: 'unknown',
   },
-});
+};
 
-describeCheck('restore-test', {
+CASES['restore-test'] = {
   'passes after a test that succeeded': {
     resources: [instance('orders'), restoreJob(dbArn('orders'))],
     outcome: 'pass',
@@ -245,4 +253,10 @@ describeCheck('restore-test', {
     options: { coverage: deniedCoverage('AWS::Backup::RestoreJob') },
     outcome: 'unknown',
   },
+};
+
+describe.each(Object.entries(CASES))('%s', (checkId, cases) => {
+  it.each(Object.entries(cases))('%s', (_, one) => {
+    expect(outcomeOf(checkId, one)).toEqual(expectedOf(one));
+  });
 });

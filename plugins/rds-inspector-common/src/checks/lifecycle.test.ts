@@ -1,4 +1,8 @@
-import { describeCheck } from '../__testUtils__/describeCheck';
+import {
+  expectedOf,
+  outcomeOf,
+  type CheckCases,
+} from '../__testUtils__/checkCases';
 import {
   cluster,
   clusterArn,
@@ -11,7 +15,10 @@ import {
   WEST,
 } from '../__testUtils__/estate';
 
+const CASES: CheckCases = {};
+
 const DEV = { environment: 'dev' };
+
 const NO_REFERENCE = {
   reference: referenceRecords().map(({ region, kind }) => ({
     region,
@@ -22,18 +29,20 @@ const NO_REFERENCE = {
     },
   })),
 };
+
 const OLD_REFERENCE = {
   reference: referenceRecords().map(record => ({
     ...record,
     observedAt: '2026-10-01T00:00:00Z',
   })),
 };
+
 const EXTENDED = {
   EngineVersion: '13.20',
   EngineLifecycleSupport: 'open-source-rds-extended-support',
 };
 
-describeCheck('engine-support', {
+CASES['engine-support'] = {
   'passes far from the end': {
     resources: [instance('orders')],
     outcome: 'pass',
@@ -111,9 +120,9 @@ describeCheck('engine-support', {
     options: OLD_REFERENCE,
     outcome: 'unknown',
   },
-});
+};
 
-describeCheck('minor-version', {
+CASES['minor-version'] = {
   'passes with the newest': {
     resources: [instance('orders')],
     outcome: 'pass',
@@ -165,9 +174,9 @@ describeCheck('minor-version', {
     resources: [instance('orders', { EngineVersion: undefined })],
     outcome: 'unknown',
   },
-});
+};
 
-describeCheck('auto-minor-version-upgrade', {
+CASES['auto-minor-version-upgrade'] = {
   'passes when it is on': { resources: [instance('orders')], outcome: 'pass' },
   'is medium when it is off': {
     resources: [instance('orders', { AutoMinorVersionUpgrade: false })],
@@ -237,9 +246,9 @@ describeCheck('auto-minor-version-upgrade', {
     of: dbArn('one-1'),
     outcome: 'not-applicable',
   },
-});
+};
 
-describeCheck('maintenance-forced', {
+CASES['maintenance-forced'] = {
   'passes when none waits': {
     resources: [instance('orders')],
     outcome: 'pass',
@@ -273,9 +282,9 @@ describeCheck('maintenance-forced', {
     outcome: 'unknown',
     says: 'rds:DescribePendingMaintenanceActions',
   },
-});
+};
 
-describeCheck('certificate', {
+CASES.certificate = {
   'passes with an authority of decades': {
     resources: [instance('orders')],
     outcome: 'pass',
@@ -330,4 +339,10 @@ describeCheck('certificate', {
     ],
     outcome: 'unknown',
   },
+};
+
+describe.each(Object.entries(CASES))('%s', (checkId, cases) => {
+  it.each(Object.entries(cases))('%s', (_, one) => {
+    expect(outcomeOf(checkId, one)).toEqual(expectedOf(one));
+  });
 });

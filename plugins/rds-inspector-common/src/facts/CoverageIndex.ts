@@ -1,5 +1,10 @@
-import { known, unknown, type Fact, type UnknownFact } from './Fact';
-import type { FactResourceType, SourceCoverage } from './sources';
+import {
+  known,
+  unknown,
+  type Fact,
+  type UnknownFact,
+} from '@meridian/aws-common';
+import type { SourceCoverage } from './sources';
 
 /** Where resources of one type are. */
 export interface Place {
@@ -42,7 +47,7 @@ export class CoverageIndex {
   }
 
   /** The Regions in which a type is meant to be read. */
-  regionsOf(accountId: string, type: FactResourceType): readonly string[] {
+  regionsOf(accountId: string, type: string): readonly string[] {
     return [...(this.regionsByAccount.get(`${accountId}/${type}`) ?? [])];
   }
 
@@ -56,7 +61,7 @@ export class CoverageIndex {
    *
    * @param value - what was found there
    */
-  factOf<T>(place: Place, type: FactResourceType, value: T): Fact<T> {
+  factOf<T>(place: Place, type: string, value: T): Fact<T> {
     const entry = this.byKey.get(keyOf(place, type));
     if (!entry) {
       return unknown({

@@ -1,5 +1,4 @@
-import type { Freshness } from '@meridian/aws-common';
-import type { Fact } from './Fact';
+import type { Freshness, Fact } from '@meridian/aws-common';
 import type { MetricFacts } from './MetricIndex';
 import type {
   AlarmFacts,

@@ -1,6 +1,5 @@
-import { tryParseArn } from '@meridian/aws-common';
+import { tryParseArn, known, mapFact, type Fact } from '@meridian/aws-common';
 import type { CoverageIndex, Place } from './CoverageIndex';
-import { known, mapFact, type Fact } from './Fact';
 import { readKey } from './readRelated';
 import type { KeyFacts, KeyUse } from './related';
 import type { SourceResource } from './sources';

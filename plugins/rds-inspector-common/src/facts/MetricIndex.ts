@@ -1,4 +1,4 @@
-import { known, unknown, type Fact } from './Fact';
+import { known, unknown, type Fact } from '@meridian/aws-common';
 import type { FactMetric, SourceMetric } from './sources';
 
 /** What a metric of a database came to over the last days. */

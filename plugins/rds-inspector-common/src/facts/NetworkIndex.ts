@@ -1,4 +1,4 @@
-import { AttributeReader } from './AttributeReader';
+import { AttributeReader } from '@meridian/aws-common';
 import type { NetworkFacts } from './related';
 import type { InstanceSettings } from './settings';
 import type { SourceResource } from './sources';

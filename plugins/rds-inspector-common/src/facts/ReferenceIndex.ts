@@ -1,4 +1,4 @@
-import { known, unknown, type Fact } from './Fact';
+import { known, unknown, type Fact } from '@meridian/aws-common';
 import {
   readCertificate,
   readEngineVersion,

@@ -1,6 +1,5 @@
-import { AttributeReader } from './AttributeReader';
+import { AttributeReader, unknown, type Fact } from '@meridian/aws-common';
 import { CoverageIndex, type Place } from './CoverageIndex';
-import { unknown, type Fact } from './Fact';
 import { KeyIndex } from './KeyIndex';
 import { NetworkIndex } from './NetworkIndex';
 import { rdsArnOf } from './rdsArns';

@@ -1,5 +1,5 @@
 import type { CoverageIndex, Place } from './CoverageIndex';
-import type { Fact } from './Fact';
+import type { Fact } from '@meridian/aws-common';
 import type { FactResourceType, SourceResource } from './sources';
 
 /** Resources of one type, read once and found by what they belong to. */

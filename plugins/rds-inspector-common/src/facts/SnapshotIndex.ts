@@ -1,5 +1,5 @@
 import type { CoverageIndex, Place } from './CoverageIndex';
-import { mapFact, type Fact } from './Fact';
+import { mapFact, type Fact } from '@meridian/aws-common';
 import { rdsArnOf } from './rdsArns';
 import type { SnapshotFacts, SnapshotsOfDatabase } from './related';
 import { placeKey, RelatedIndex } from './RelatedIndex';

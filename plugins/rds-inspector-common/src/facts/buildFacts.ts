@@ -3,7 +3,7 @@ import type {
   DatabaseFacts,
   InstanceFacts,
 } from './DatabaseFacts';
-import { known, unknown, type Fact } from './Fact';
+import { known, unknown, type Fact } from '@meridian/aws-common';
 import { MetricIndex, type MetricFacts } from './MetricIndex';
 import { readMaintenance } from './readMaintenance';
 import {
@@ -25,39 +25,8 @@ export interface RdsFacts {
   readonly knownAccountIds: ReadonlySet<string>;
 }
 
-/**
- * Makes facts of what the inventory and AWS's reference data say: parses attributes, brings together what
- * belongs to a database, and gives a reason for what is not known.
- *
- * @param now - judges the age of metrics and reference data
- */
-export function buildFacts(input: FactsInput, now: Date): RdsFacts {
-  const related = new RelatedFacts(input.resources, input.coverage);
-  const builder = new FactsBuilder(
-    related,
-    new MetricIndex(input.metrics, now),
-  );
-  const databases: DatabaseFacts[] = [
-    ...related.of('AWS::RDS::DBInstance').map(one => builder.instance(one)),
-    ...related.of('AWS::RDS::DBCluster').map(one => builder.cluster(one)),
-    ...related
-      .of('AWS::RDS::GlobalCluster')
-      .map(one => builder.globalCluster(one)),
-  ];
-  const present = new Set(databases.map(({ arn }) => arn));
-  for (const gone of deletedDatabases(related, present)) {
-    databases.push(
-      gone.type === 'AWS::RDS::DBInstance'
-        ? builder.instance(gone)
-        : builder.cluster(gone),
-    );
-  }
-  return {
-    databases,
-    reference: new ReferenceIndex(input.reference, now),
-    knownAccountIds: new Set(input.coverage.map(({ accountId }) => accountId)),
-  };
-}
+/** The status of a database that exists no more; AWS has no word for it. */
+const DELETED = 'deleted';
 
 class FactsBuilder {
   constructor(
@@ -164,8 +133,39 @@ class FactsBuilder {
   }
 }
 
-/** The status of a database that exists no more; AWS has no word for it. */
-export const DELETED = 'deleted';
+/**
+ * Makes facts of what the inventory and AWS's reference data say: parses attributes, brings together what
+ * belongs to a database, and gives a reason for what is not known.
+ *
+ * @param now - judges the age of metrics and reference data
+ */
+export function buildFacts(input: FactsInput, now: Date): RdsFacts {
+  const related = new RelatedFacts(input.resources, input.coverage);
+  const builder = new FactsBuilder(
+    related,
+    new MetricIndex(input.metrics, now),
+  );
+  const databases: DatabaseFacts[] = [
+    ...related.of('AWS::RDS::DBInstance').map(one => builder.instance(one)),
+    ...related.of('AWS::RDS::DBCluster').map(one => builder.cluster(one)),
+    ...related
+      .of('AWS::RDS::GlobalCluster')
+      .map(one => builder.globalCluster(one)),
+  ];
+  const present = new Set(databases.map(({ arn }) => arn));
+  for (const gone of deletedDatabases(related, present)) {
+    databases.push(
+      gone.type === 'AWS::RDS::DBInstance'
+        ? builder.instance(gone)
+        : builder.cluster(gone),
+    );
+  }
+  return {
+    databases,
+    reference: new ReferenceIndex(input.reference, now),
+    knownAccountIds: new Set(input.coverage.map(({ accountId }) => accountId)),
+  };
+}
 
 /** The settings, known unless the resource was last seen too long ago. */
 function configurationFact<T>(

@@ -1,6 +1,16 @@
+export {
+  AttributeReader,
+  known,
+  lastValueOf,
+  mapFact,
+  unknown,
+  type Fact,
+  type KnownFact,
+  type UnknownFact,
+} from '@meridian/aws-common';
 export { buildFacts, type RdsFacts } from './buildFacts';
+export { CoverageIndex, type Place } from './CoverageIndex';
 export * from './DatabaseFacts';
-export * from './Fact';
 export type { MetricFacts } from './MetricIndex';
 export type {
   CertificateFacts,
@@ -8,6 +18,7 @@ export type {
   LifecycleFacts,
   UpgradeTargetFacts,
 } from './readReference';
+export { readParameterGroup } from './readRelated';
 export { ReferenceIndex } from './ReferenceIndex';
 export * from './related';
 export * from './settings';

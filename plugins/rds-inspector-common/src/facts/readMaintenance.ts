@@ -1,5 +1,9 @@
-import { AttributeReader } from './AttributeReader';
-import { known, unknown, type Fact } from './Fact';
+import {
+  AttributeReader,
+  known,
+  unknown,
+  type Fact,
+} from '@meridian/aws-common';
 import type { BlueGreenFacts, MaintenanceFacts } from './related';
 import type { SourceResource } from './sources';
 

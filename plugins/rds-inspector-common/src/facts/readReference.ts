@@ -1,4 +1,4 @@
-import { AttributeReader } from './AttributeReader';
+import { AttributeReader } from '@meridian/aws-common';
 
 export interface UpgradeTargetFacts {
   readonly engine: string;

@@ -1,4 +1,4 @@
-import { AttributeReader } from './AttributeReader';
+import { AttributeReader } from '@meridian/aws-common';
 import type { SnapshotFacts } from './related';
 import type { SourceResource } from './sources';
 

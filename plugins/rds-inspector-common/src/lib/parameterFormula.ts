@@ -10,26 +10,6 @@ export interface FormulaVariables {
 
 type Token = string;
 
-/**
- * Works out the value of a parameter that may be a formula of RDS, for example
- * `LEAST({DBInstanceClassMemory/9531392},5000)`. All arithmetic is on whole numbers, and `log` is of
- * base 2, as RDS counts: `GREATEST({log(DBInstanceClassMemory/805306368)*45},…)` is 135 with 8 GiB.
- *
- * @returns undefined when it is no number, or needs a variable that is not given
- * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ParamValuesRef.html
- */
-export function evaluateParameterFormula(
-  formula: string,
-  variables: FormulaVariables,
-): number | undefined {
-  const tokens = formula.match(/[A-Za-z_]+|\d+|[{}()*/,+-]|\S/g) ?? [];
-  const parser = new FormulaParser(tokens, variables);
-  const value = parser.expression();
-  return parser.isAtEnd() && value !== undefined && Number.isFinite(value)
-    ? value
-    : undefined;
-}
-
 const FUNCTIONS: Readonly<
   Record<string, (...values: readonly number[]) => number>
 > = {
@@ -112,4 +92,24 @@ class FormulaParser {
     this.position += 1;
     return token;
   }
+}
+
+/**
+ * Works out the value of a parameter that may be a formula of RDS, for example
+ * `LEAST({DBInstanceClassMemory/9531392},5000)`. All arithmetic is on whole numbers, and `log` is of
+ * base 2, as RDS counts: `GREATEST({log(DBInstanceClassMemory/805306368)*45},…)` is 135 with 8 GiB.
+ *
+ * @returns undefined when it is no number, or needs a variable that is not given
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ParamValuesRef.html
+ */
+export function evaluateParameterFormula(
+  formula: string,
+  variables: FormulaVariables,
+): number | undefined {
+  const tokens = formula.match(/[A-Za-z_]+|\d+|[{}()*/,+-]|\S/g) ?? [];
+  const parser = new FormulaParser(tokens, variables);
+  const value = parser.expression();
+  return parser.isAtEnd() && value !== undefined && Number.isFinite(value)
+    ? value
+    : undefined;
 }

@@ -1,5 +1,12 @@
 export const DAY_MILLISECONDS = 86_400_000;
 
+const DAY_FORMAT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 /** Whole days from now until a time, rounded down; negative when it is past. */
 export function daysUntil(time: string, now: Date): number {
   return Math.floor((Date.parse(time) - now.getTime()) / DAY_MILLISECONDS);
@@ -9,13 +16,6 @@ export function daysUntil(time: string, now: Date): number {
 export function formatDay(time: string): string {
   return DAY_FORMAT.format(new Date(time));
 }
-
-const DAY_FORMAT = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 
 /** A number with its noun: `1 day`, `35 days`. */
 export function count(

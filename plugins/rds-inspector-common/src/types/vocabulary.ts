@@ -1,4 +1,6 @@
-import type { ReadFailureReason } from '@meridian/aws-common';
+import type { UnknownReason } from '@meridian/aws-common';
+
+export type { UnknownReason };
 
 /** What a row of the fleet is: a DB instance, a DB cluster, or an Aurora global cluster. */
 export type DatabaseKind = 'instance' | 'cluster' | 'global-cluster';
@@ -50,19 +52,6 @@ export type CheckOutcome =
   | 'not-applicable'
   | 'unknown'
   | 'excepted';
-
-/**
- * Why something is not known: a read that failed, or
- *
- * - `not-read`: nothing has read it yet.
- * - `stale`: the last answer is too old to judge by.
- * - `missing`: it was read, and the answer did not hold it.
- */
-export type UnknownReason =
-  | ReadFailureReason
-  | 'not-read'
-  | 'stale'
-  | 'missing';
 
 /** The groups of facts that checks read. Each is observed, and can be unreadable, on its own. */
 export const FACT_GROUPS = [
