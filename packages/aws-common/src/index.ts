@@ -4,7 +4,9 @@
  * @packageDocumentation
  */
 export * from './Arn';
+export * from './AttributeReader';
 export * from './environment';
+export * from './Fact';
 export * from './formatAge';
 export * from './formatBytes';
 export * from './formatDuration';
