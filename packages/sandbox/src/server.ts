@@ -5,11 +5,15 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { EVERYWHERE } from './aws/cloudwatch/collections';
+import { incidents, roleChanges } from './aws/recovery/collections';
 import { applyFaults, ConnectionRefused } from './control/applyFaults';
 import { Clock } from './control/Clock';
 import { ControlApi, CONTROL_PREFIX } from './control/ControlApi';
 import { Faults } from './control/Faults';
+import { Incidents } from './control/Incidents';
 import { RequestLog } from './control/RequestLog';
+import { RoleChanges } from './control/RoleChanges';
 import type { AwsHandlers } from './core/AwsHandlers';
 import type { Estate } from './core/Estate';
 import { readWireRequest } from './core/httpBody';
@@ -69,6 +73,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const operations = aws.operations();
   const control = new ControlApi({
     faults,
+    incidents: new Incidents(
+      estate.of(incidents, EVERYWHERE, EVERYWHERE),
+      faults,
+      () => clock.now(),
+    ),
+    roleChanges: new RoleChanges(
+      estate.of(roleChanges, EVERYWHERE, EVERYWHERE),
+    ),
     clock,
     log,
     describe: () => ({ operations: operations.length, ...clock.state() }),

@@ -1,3 +1,4 @@
+import { registerAcm } from './aws/acm/register';
 import { registerAutoScaling } from './aws/autoscaling/register';
 import { registerBackup } from './aws/backup/register';
 import { registerCloudWatch } from './aws/cloudwatch/register';
@@ -16,6 +17,7 @@ import { registerRds } from './aws/rds/register';
 import { registerRoute53 } from './aws/route53/register';
 import { registerS3 } from './aws/s3/register';
 import { registerSecretsManager } from './aws/secretsmanager/register';
+import { registerServiceQuotas } from './aws/servicequotas/register';
 import { registerSns } from './aws/sns/register';
 import { registerSqs } from './aws/sqs/register';
 import { registerSts } from './aws/sts/register';
@@ -28,6 +30,7 @@ import type { AwsHandlers } from './core/AwsHandlers';
  * Whoever adds a service adds one import and one line, in alphabetical order.
  */
 export const SERVICES: ReadonlyArray<(aws: AwsHandlers) => void> = [
+  registerAcm,
   registerAutoScaling,
   registerBackup,
   registerCloudWatch,
@@ -46,6 +49,7 @@ export const SERVICES: ReadonlyArray<(aws: AwsHandlers) => void> = [
   registerRoute53,
   registerS3,
   registerSecretsManager,
+  registerServiceQuotas,
   registerSns,
   registerSqs,
   registerSts,

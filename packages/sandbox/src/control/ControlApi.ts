@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { WireRequest, WireResponse } from '../core/wire';
 import { clockChangeSchema, type Clock } from './Clock';
 import { faultSchema, regionLostFault, type Faults } from './Faults';
+import { incidentSchema, type Incidents } from './Incidents';
 import type { RequestLog } from './RequestLog';
+import type { RoleChanges } from './RoleChanges';
 
 /** Where the control API lives; no AWS service has such paths. */
 export const CONTROL_PREFIX = '/_sandbox';
@@ -12,21 +14,25 @@ class BadRequest extends Error {}
 
 type Route = (request: WireRequest, parameter: string) => WireResponse;
 
-/** The sandbox's own API: faults, clock, request log. Requests and answers are JSON. */
+/** The sandbox's own API: faults, incidents, changes of roles, clock, request log. Requests and answers are JSON. */
 export class ControlApi {
   private readonly routes: ReadonlyArray<[RegExp, Route]>;
 
   constructor(options: {
     faults: Faults;
+    incidents: Incidents;
+    roleChanges: RoleChanges;
     clock: Clock;
     log: RequestLog;
     /** What `GET /_sandbox/health` adds to the status. */
     describe: () => object;
   }) {
-    const { faults, clock, log, describe } = options;
+    const { faults, incidents, roleChanges, clock, log, describe } = options;
     this.routes = [
       [/^GET \/health$/, () => json(200, { status: 'ok', ...describe() })],
       ...faultRoutes(faults),
+      ...incidentRoutes(incidents),
+      ...roleChangeRoutes(roleChanges),
       ...clockRoutes(clock),
       [/^GET \/requests$/, () => json(200, log.summary())],
       [
@@ -94,6 +100,45 @@ function faultRoutes(faults: Faults): Array<[RegExp, Route]> {
       /^POST \/regions\/([a-z0-9-]+)\/restore$/,
       (_request, region) => {
         faults.remove(regionLostFault(region).id);
+        return list();
+      },
+    ],
+  ];
+}
+
+function incidentRoutes(incidents: Incidents): Array<[RegExp, Route]> {
+  const list = () => json(200, { incidents: incidents.list() });
+  return [
+    [/^GET \/incidents$/, list],
+    [
+      /^POST \/incidents$/,
+      request => json(201, incidents.add(parse(incidentSchema, request))),
+    ],
+    [
+      /^DELETE \/incidents$/,
+      () => {
+        incidents.clear();
+        return list();
+      },
+    ],
+    [
+      /^DELETE \/incidents\/([^/]+)$/,
+      (_request, id) =>
+        incidents.remove(id)
+          ? list()
+          : json(404, { error: `There is no incident '${id}'.` }),
+    ],
+  ];
+}
+
+function roleChangeRoutes(roleChanges: RoleChanges): Array<[RegExp, Route]> {
+  const list = () => json(200, { roleChanges: roleChanges.list() });
+  return [
+    [/^GET \/role-changes$/, list],
+    [
+      /^DELETE \/role-changes$/,
+      () => {
+        roleChanges.clear();
         return list();
       },
     ],

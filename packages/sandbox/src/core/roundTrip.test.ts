@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NormalizedSchema } from '@smithy/core/schema';
+import { ACMClient } from '@aws-sdk/client-acm';
 import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
 import { BackupClient } from '@aws-sdk/client-backup';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
@@ -20,6 +21,7 @@ import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-
 import { Route53Client } from '@aws-sdk/client-route-53';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { STSClient } from '@aws-sdk/client-sts';
@@ -129,6 +131,7 @@ describe('the wire between the SDK and the sandbox', () => {
     };
     clients = new Map(
       [
+        new ACMClient(config),
         new AutoScalingClient(config),
         new BackupClient(config),
         new CloudWatchClient(config),
@@ -148,6 +151,7 @@ describe('the wire between the SDK and the sandbox', () => {
         new Route53Client(config),
         new S3Client(config),
         new SecretsManagerClient(config),
+        new ServiceQuotasClient(config),
         new SNSClient(config),
         // The sandbox echoes made-up bodies here, whose digests cannot be right.
         new SQSClient({

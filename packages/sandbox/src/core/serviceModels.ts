@@ -1,3 +1,4 @@
+import * as acm from '@aws-sdk/client-acm';
 import * as autoScaling from '@aws-sdk/client-auto-scaling';
 import * as backup from '@aws-sdk/client-backup';
 import * as cloudWatch from '@aws-sdk/client-cloudwatch';
@@ -17,6 +18,7 @@ import * as tagging from '@aws-sdk/client-resource-groups-tagging-api';
 import * as route53 from '@aws-sdk/client-route-53';
 import * as s3 from '@aws-sdk/client-s3';
 import * as secretsManager from '@aws-sdk/client-secrets-manager';
+import * as serviceQuotas from '@aws-sdk/client-service-quotas';
 import * as sns from '@aws-sdk/client-sns';
 import * as sqs from '@aws-sdk/client-sqs';
 import * as sts from '@aws-sdk/client-sts';
@@ -27,6 +29,7 @@ const REGION = { region: 'us-east-1' };
 
 /** The services whose SDK packages the sandbox depends on, by signing name. */
 export const SERVICE_MODELS: readonly ServiceModel[] = [
+  serviceModel('acm', acm, new acm.ACMClient(REGION).config),
   serviceModel(
     'autoscaling',
     autoScaling,
@@ -77,6 +80,11 @@ export const SERVICE_MODELS: readonly ServiceModel[] = [
     'secretsmanager',
     secretsManager,
     new secretsManager.SecretsManagerClient(REGION).config,
+  ),
+  serviceModel(
+    'servicequotas',
+    serviceQuotas,
+    new serviceQuotas.ServiceQuotasClient(REGION).config,
   ),
   serviceModel('sns', sns, new sns.SNSClient(REGION).config),
   serviceModel('sqs', sqs, new sqs.SQSClient(REGION).config),

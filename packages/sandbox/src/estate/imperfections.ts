@@ -1,3 +1,4 @@
+import { UNMATCHED_CERTIFICATE_ARN } from './certificates';
 import { DATABASE_IMPERFECTIONS } from './databases/imperfections';
 
 /** A flaw that was put into the estate on purpose, for the portal to find. */
@@ -267,6 +268,18 @@ export const IMPERFECTIONS: readonly Imperfection[] = [
       'arn:aws:route53:::healthcheck/248e3ae6-b4fd-4592-865a-59a67da64eba',
     area: 'recovery',
     what: 'The health check of the failover target asks a path that does not exist, so it always fails.',
+  },
+  {
+    id: 'recovery-certificate-missing',
+    subject: UNMATCHED_CERTIFICATE_ARN,
+    area: 'recovery',
+    what: 'No certificate in us-west-2 holds the names of this one, though traffic fails over to there.',
+  },
+  {
+    id: 'recovery-vcpu-quota-too-small',
+    subject: 'arn:aws:servicequotas:us-west-2:555566667777:ec2/L-1216C47A',
+    area: 'recovery',
+    what: 'The quota of 32 vCPUs of on-demand instances cannot carry the 36 that run in us-east-1 beside the 10 that run here.',
   },
   {
     id: 'compute-function-on-deprecated-runtime',

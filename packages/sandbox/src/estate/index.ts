@@ -3,6 +3,7 @@ import { addAlarms } from './alarms';
 import { addBackup } from './backup';
 import { addBuckets } from './buckets';
 import { addCaches } from './caches';
+import { addCertificates } from './certificates';
 import { addClusters } from './clusters';
 import { addCompute } from './compute';
 import { addDatabases } from './databases';
@@ -14,6 +15,7 @@ import { addMessaging } from './messaging';
 import { addMetrics } from './metrics';
 import { addNetwork } from './network';
 import { addOrganizationAccounts } from './organizationAccounts';
+import { addQuotas } from './quotas';
 import { addRestoreTests } from './restoreTests';
 import { addRouting } from './routing';
 import { addSecrets } from './secrets';
@@ -30,6 +32,7 @@ const DOMAINS: ReadonlyArray<(estate: Estate) => void> = [
   addAlarms,
   addBuckets,
   addCaches,
+  addCertificates,
   addClusters,
   addCompute,
   addDatabases,
@@ -41,6 +44,7 @@ const DOMAINS: ReadonlyArray<(estate: Estate) => void> = [
   addMetrics,
   addNetwork,
   addOrganizationAccounts,
+  addQuotas,
   addRouting,
   addStreaming,
   addTables,

@@ -2,6 +2,11 @@ import { EVERYWHERE, metricDerivations } from '../aws/cloudwatch/collections';
 import { databaseMetrics } from '../aws/cloudwatch/databases/databaseMetrics';
 import { databaseTunings } from '../aws/cloudwatch/databases/tuning';
 import { loadBalancerMetrics } from '../aws/cloudwatch/loadBalancerMetrics';
+import { bucketReplicationMetrics } from '../aws/cloudwatch/replication/bucketMetrics';
+import { cacheReplicationMetrics } from '../aws/cloudwatch/replication/cacheMetrics';
+import { healthCheckMetrics } from '../aws/cloudwatch/replication/healthCheckMetrics';
+import { tableReplicationMetrics } from '../aws/cloudwatch/replication/tableMetrics';
+import { usageMetrics } from '../aws/cloudwatch/usageMetrics';
 import { databaseWorkloads } from '../aws/pi/collections';
 import type { Estate } from '../core/Estate';
 import { DATABASE_TUNINGS } from './databaseTuning';
@@ -17,8 +22,13 @@ export function addMetrics(estate: Estate): void {
     metricDerivations,
     EVERYWHERE,
     EVERYWHERE,
+    bucketReplicationMetrics,
+    cacheReplicationMetrics,
     databaseMetrics,
+    healthCheckMetrics,
     loadBalancerMetrics(TRAFFIC_SHARES),
+    tableReplicationMetrics,
+    usageMetrics,
   );
   estate.add(databaseTunings, EVERYWHERE, EVERYWHERE, DATABASE_TUNINGS);
   estate.add(databaseWorkloads, EVERYWHERE, EVERYWHERE, workloadOf);

@@ -16,6 +16,8 @@ import {
   globalReplicationGroups,
   replicationGroups,
 } from './collections';
+import { DatastoreRoles } from './datastoreRoles';
+import { registerFailover } from './registerFailover';
 
 const MINIMUM_PAGE_SIZE = 20;
 const MAXIMUM_PAGE_SIZE = 100;
@@ -32,7 +34,16 @@ export function registerElastiCache(aws: AwsHandlers): void {
         what: 'ReplicationGroup',
       },
     );
-    return { ReplicationGroups: page, Marker: nextToken };
+    return {
+      ReplicationGroups: page.map(
+        group =>
+          DatastoreRoles.ofGroup(context.estate, group)?.describeGroup(
+            group,
+            context.now,
+          ) ?? group,
+      ),
+      Marker: nextToken,
+    };
   });
 
   aws.on(DescribeCacheClustersCommand, (input, context) => {
@@ -88,12 +99,18 @@ export function registerElastiCache(aws: AwsHandlers): void {
       },
     );
     return {
-      GlobalReplicationGroups: page.map(group =>
-        input.ShowMemberInfo ? group : { ...group, Members: [] },
-      ),
+      GlobalReplicationGroups: page
+        .map(group =>
+          new DatastoreRoles(context.estate, group).describe(context.now),
+        )
+        .map(group =>
+          input.ShowMemberInfo ? group : { ...group, Members: [] },
+        ),
       Marker: nextToken,
     };
   });
+
+  registerFailover(aws);
 
   aws.on(ListTagsForResourceCommand, (input, context) => {
     const found = context.estate

@@ -64,7 +64,7 @@ describe('RDS', () => {
     ['db-cluster-id', ['orders-prod'], 3],
     ['db-cluster-id', [`${ARN}:cluster:orders-prod`], 3],
     ['db-instance-id', ['legacy-crm', 'reporting-prod', 'missing'], 2],
-    ['engine', ['aurora-postgresql'], 3],
+    ['engine', ['aurora-postgresql'], 5],
     ['engine', ['mysql'], 0],
   ])('filters instances by %s %j', async (Name, Values, count) => {
     expect(await instances({ Filters: [{ Name, Values }] })).toHaveLength(
@@ -93,7 +93,7 @@ describe('RDS', () => {
       );
       expect(
         GlobalClusters?.map(cluster => cluster.GlobalClusterIdentifier),
-      ).toEqual(['orders-global']);
+      ).toEqual(['orders-global', 'analytics-global']);
     }
   });
 

@@ -23,6 +23,10 @@ import { applyFilters, narrowTo, pageOf, type FilterFields } from './query';
 import { registerEvents } from './events/registerEvents';
 import { registerLogs } from './logs/registerLogs';
 import { registerParameters } from './parameters/registerParameters';
+import { GlobalRoles } from './global/globalRoles';
+import { registerGlobal } from './global/registerGlobal';
+import { registerPromotion } from './global/registerPromotion';
+import { describeReplication } from './global/replicaPromotion';
 import { registerBackups } from './registerBackups';
 import { registerProxies } from './registerProxies';
 import { registerVersions } from './versions/registerVersions';
@@ -70,7 +74,7 @@ export function registerRds(aws: AwsHandlers): void {
       input,
     );
     return {
-      DBInstances: page.map(instance => instanceAt(instance, context.now)),
+      DBInstances: page.map(instance => instanceAt(instance, context)),
       Marker,
     };
   });
@@ -87,7 +91,7 @@ export function registerRds(aws: AwsHandlers): void {
       input,
     );
     return {
-      DBClusters: page.map(cluster => clusterAt(cluster, context.now)),
+      DBClusters: page.map(cluster => clusterAt(cluster, context)),
       Marker,
     };
   });
@@ -133,6 +137,8 @@ export function registerRds(aws: AwsHandlers): void {
     return { PendingMaintenanceActions: page, Marker };
   });
 
+  registerGlobal(aws);
+  registerPromotion(aws);
   registerBackups(aws);
   registerParameters(aws);
   registerVersions(aws);
@@ -155,7 +161,11 @@ function clusterArnOf(instance: DBInstance): string {
   );
 }
 
-function instanceAt(instance: DBInstance, now: Date): DBInstance {
+function instanceAt(
+  described: DBInstance,
+  { estate, now }: AwsRequestContext,
+): DBInstance {
+  const instance = describeReplication(estate, described, now);
   const isBackedUp =
     !instance.DBClusterIdentifier && (instance.BackupRetentionPeriod ?? 0) > 0;
   return isBackedUp
@@ -169,7 +179,13 @@ function instanceAt(instance: DBInstance, now: Date): DBInstance {
     : instance;
 }
 
-function clusterAt(cluster: DBCluster, now: Date): DBCluster {
+function clusterAt(
+  described: DBCluster,
+  { estate, now }: AwsRequestContext,
+): DBCluster {
+  const cluster =
+    GlobalRoles.ofCluster(estate, described)?.describeCluster(described, now) ??
+    described;
   return {
     ...cluster,
     EarliestRestorableTime: new Date(
@@ -186,7 +202,10 @@ function clusterAt(cluster: DBCluster, now: Date): DBCluster {
 function globalClustersSeenFrom(context: AwsRequestContext): GlobalCluster[] {
   return context.estate
     .of(globalClusters, context.accountId, GLOBAL)
-    .filter(cluster => regionsOf(cluster).includes(context.region));
+    .filter(cluster => regionsOf(cluster).includes(context.region))
+    .map(cluster =>
+      new GlobalRoles(context.estate, cluster).describe(context.now),
+    );
 }
 
 function regionsOf(cluster: GlobalCluster): string[] {

@@ -3,8 +3,8 @@ import type {
   HealthCheckRegion,
 } from '@aws-sdk/client-route-53';
 import { stableNumber } from '../../estate/ids';
-import { isWithinDailyWindow } from '../dailyWindow';
 import type { SandboxHealthCheck } from './collections';
+import type { EndpointHealth } from './healthAt';
 
 /** The Regions from which Route 53 checks unless a health check names others. */
 const CHECKER_REGIONS: readonly HealthCheckRegion[] = [
@@ -22,15 +22,14 @@ const SUCCESS = 'Success: HTTP Status Code 200, OK';
 
 /** What every health checker saw last, as GetHealthCheckStatus tells it. */
 export function observeHealth(
-  { check, outage }: SandboxHealthCheck,
+  { check }: SandboxHealthCheck,
+  health: EndpointHealth,
   now: Date,
 ): HealthCheckObservation[] {
   const { Disabled, Regions, RequestInterval } = check.HealthCheckConfig ?? {};
   // Nobody checks what is disabled.
   if (Disabled) return [];
-  const isFailing =
-    outage !== undefined &&
-    (outage.daily === undefined || isWithinDailyWindow(outage.daily, now));
+  const status = health.failureAt(now) ?? SUCCESS;
   const intervalSeconds = RequestInterval ?? 30;
   return (Regions ?? CHECKER_REGIONS).flatMap((region, regionIndex) =>
     Array.from({ length: CHECKERS_PER_REGION }, (_, index) => {
@@ -41,7 +40,7 @@ export function observeHealth(
           stableNumber(seed, 254) + 1
         }`,
         StatusReport: {
-          Status: isFailing ? outage.status : SUCCESS,
+          Status: status,
           CheckedTime: new Date(
             now.getTime() - 1000 * stableNumber(seed, intervalSeconds),
           ),

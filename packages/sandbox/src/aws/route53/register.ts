@@ -20,6 +20,7 @@ import {
   type SandboxHealthCheck,
   type SandboxHostedZone,
 } from './collections';
+import { EndpointHealth } from './healthAt';
 import { observeHealth } from './healthObservations';
 import { compareRecordSets } from './recordOrder';
 
@@ -139,7 +140,10 @@ function registerHealthChecks(aws: AwsHandlers): void {
         'The status of a calculated health check cannot be read.',
       );
     }
-    return { HealthCheckObservations: observeHealth(found, context.now) };
+    const health = new EndpointHealth(context.estate, context.accountId, found);
+    return {
+      HealthCheckObservations: observeHealth(found, health, context.now),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Estate } from '../../core/Estate';
 import { ACCOUNTS, REGIONS } from '../organization';
+import { addAnalyticsDatabases } from './analytics';
 import { addInnovateDatabases } from './innovate';
 import { addLeftoverDatabases } from './leftovers';
 import { addOrderProcessingDatabases } from './orderProcessing';
@@ -17,6 +18,7 @@ export function addDatabases(estate: Estate): void {
   addPlatformDatabases(estate);
   addInnovateDatabases(estate);
   addRecordsDatabases(estate);
+  addAnalyticsDatabases(estate);
   addLeftoverDatabases(estate);
   addReservations(estate);
   addEventSubscriptions(estate);

@@ -34,6 +34,10 @@ const SPECIAL_VALUES: Readonly<
 > = {
   // Planted: see `database-connections-near-maximum` in the list of imperfections.
   'user-service-prod-postgres15': { max_connections: '200' },
+  'analytics-prod-aurora-postgresql16-cluster': { 'rds.global_db_rpo': '60' },
+  'analytics-prod-west-aurora-postgresql16-cluster': {
+    'rds.global_db_rpo': '60',
+  },
   'orders-prod-aurora-postgresql14-cluster': { 'rds.global_db_rpo': '60' },
   // Planted: see `global-cluster-parameter-difference`.
   'orders-prod-west-aurora-postgresql14-cluster': {

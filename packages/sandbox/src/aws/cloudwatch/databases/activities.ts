@@ -1,15 +1,17 @@
-import type { DBInstance } from '@aws-sdk/client-rds';
+import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
 import type { Estate } from '../../../core/Estate';
 import { splitRdsArn } from '../../rds/arns';
 import { dbClusters, dbInstances } from '../../rds/collections';
 import { EVERYWHERE } from '../collections';
 import { DatabaseActivity } from './activity';
+import { roleDisturbances } from './roleDisturbances';
 import { databaseTunings, USUAL_TUNINGS, type DatabaseTunings } from './tuning';
 
 /** Finds out what each instance of an account and Region does. */
 export class DatabaseActivities {
   private readonly tunings: DatabaseTunings;
   private readonly readers: ReadonlySet<string | undefined>;
+  private readonly clusters: ReadonlyMap<string | undefined, DBCluster>;
 
   constructor(
     private readonly estate: Estate,
@@ -18,9 +20,12 @@ export class DatabaseActivities {
   ) {
     this.tunings =
       estate.of(databaseTunings, EVERYWHERE, EVERYWHERE)[0] ?? USUAL_TUNINGS;
+    const clusters = estate.of(dbClusters, accountId, region);
+    this.clusters = new Map(
+      clusters.map(cluster => [cluster.DBClusterIdentifier, cluster]),
+    );
     this.readers = new Set(
-      estate
-        .of(dbClusters, accountId, region)
+      clusters
         .flatMap(cluster => cluster.DBClusterMembers ?? [])
         .filter(member => !member.IsClusterWriter)
         .map(member => member.DBInstanceIdentifier),
@@ -29,11 +34,18 @@ export class DatabaseActivities {
 
   of(instance: DBInstance): DatabaseActivity {
     const isWriter = !this.readers.has(instance.DBInstanceIdentifier);
-    return new DatabaseActivity(
+    const tuning = this.tunings.ofInstance(instance, isWriter);
+    const disturb = roleDisturbances(
+      this.estate,
       instance,
-      isWriter,
-      this.tunings.ofInstance(instance, isWriter),
+      instance.DBClusterIdentifier === undefined
+        ? undefined
+        : this.clusters.get(instance.DBClusterIdentifier),
     );
+    return new DatabaseActivity(instance, isWriter, {
+      ...tuning,
+      disturbanceAt: time => disturb(tuning.disturbanceAt(time), time),
+    });
   }
 
   /** The read replicas of an instance, those in other Regions of its account among them. */

@@ -195,7 +195,8 @@ export class DatabaseActivity {
 
   /** How far a replica is behind its source. */
   lagSeconds(time: Date): number {
-    const { lagSeconds = 0 } = this.disturbanceAt(time);
+    const { lagSeconds = 0, isDetached } = this.disturbanceAt(time);
+    if (isDetached) return 0;
     return Math.max(this.tuning.lagSeconds(this.seed, time), lagSeconds);
   }
 

@@ -1,8 +1,10 @@
 import type { StandardUnit } from '@aws-sdk/client-cloudwatch';
-import type { DBCluster, GlobalCluster } from '@aws-sdk/client-rds';
-import { GLOBAL, type Estate } from '../../../core/Estate';
+import type { DBCluster } from '@aws-sdk/client-rds';
+import type { Estate } from '../../../core/Estate';
 import { splitRdsArn } from '../../rds/arns';
-import { dbClusters, globalClusters } from '../../rds/collections';
+import { dbClusters } from '../../rds/collections';
+import { GlobalRoles } from '../../rds/global/globalRoles';
+import type { ReplicationDisturbance } from '../../recovery/disturbance';
 import {
   EVERYWHERE,
   type AskedMetrics,
@@ -25,7 +27,6 @@ export function clusterSources(
   region: string,
   asked: AskedMetrics,
 ): MetricSource[] {
-  const globals = estate.of(globalClusters, accountId, GLOBAL);
   const tunings =
     estate.of(databaseTunings, EVERYWHERE, EVERYWHERE)[0] ?? USUAL_TUNINGS;
   return estate
@@ -37,7 +38,11 @@ export function clusterSources(
     )
     .flatMap(cluster => [
       ...volumeSources(cluster),
-      ...globalLagSources(cluster, globals, tunings.ofCluster(cluster)),
+      ...globalLagSources(
+        cluster,
+        GlobalRoles.ofCluster(estate, cluster),
+        tunings.ofCluster(cluster),
+      ),
     ]);
 }
 
@@ -74,43 +79,52 @@ function volumeSources(cluster: DBCluster): MetricSource[] {
   ];
 }
 
+/** The lags behind each cluster that a secondary has ever been a copy of, while it was one. */
 function globalLagSources(
   cluster: DBCluster,
-  globals: readonly GlobalCluster[],
+  roles: GlobalRoles | undefined,
   tuning: ClusterTuning,
 ): MetricSource[] {
-  const global = globals.find(({ GlobalClusterMembers: members }) =>
-    members?.some(
-      member =>
-        !member.IsWriter && member.DBClusterArn === cluster.DBClusterArn,
-    ),
-  );
-  const writer = global?.GlobalClusterMembers?.find(member => member.IsWriter);
-  if (!writer) return [];
-  const seed = seedOf(cluster.DBClusterArn ?? '');
-  const dimensions = {
-    DBClusterIdentifier: cluster.DBClusterIdentifier ?? '',
-    SourceRegion: splitRdsArn(writer.DBClusterArn ?? '').region,
-  };
-  const progress = (time: Date) => {
+  if (!roles) return [];
+  const arn = cluster.DBClusterArn ?? '';
+  return roles.sourcesOf(arn).flatMap(source => {
+    const dimensions = {
+      DBClusterIdentifier: cluster.DBClusterIdentifier ?? '',
+      SourceRegion: splitRdsArn(source).region,
+    };
+    const progress = progressOf(arn, tuning, roles.disturbance(source, arn));
+    const lag = (metricName: string, factor: number): MetricSource => ({
+      namespace: NAMESPACE,
+      metricName,
+      dimensions,
+      unit: 'Milliseconds',
+      since: cluster.ClusterCreateTime,
+      sample: time =>
+        roles.isReplicating(source, arn, time)
+          ? progress(time) * factor
+          : undefined,
+    });
+    return [
+      lag('AuroraGlobalDBProgressLag', 1),
+      lag('AuroraGlobalDBReplicationLag', 0.6),
+      lag('AuroraGlobalDBRPOLag', 1.1),
+    ];
+  });
+}
+
+function progressOf(
+  clusterArn: string,
+  tuning: ClusterTuning,
+  disturbanceAt: (time: Date) => ReplicationDisturbance,
+): (time: Date) => number {
+  const seed = seedOf(clusterArn);
+  return time => {
     const usual = 190 + 120 * businessRhythm(time) + 60 * noise(seed, time);
     const jitter = 1 + 0.03 * noise(seed ^ 7, time);
-    return Math.max(usual, (tuning.globalLagMilliseconds(time) ?? 0) * jitter);
+    const incident = disturbanceAt(time).lagSeconds * 1000;
+    return (
+      Math.max(usual, (tuning.globalLagMilliseconds(time) ?? 0) * jitter) +
+      incident
+    );
   };
-  const lag = (
-    metricName: string,
-    sample: (time: Date) => number,
-  ): MetricSource => ({
-    namespace: NAMESPACE,
-    metricName,
-    dimensions,
-    unit: 'Milliseconds',
-    since: cluster.ClusterCreateTime,
-    sample,
-  });
-  return [
-    lag('AuroraGlobalDBProgressLag', progress),
-    lag('AuroraGlobalDBReplicationLag', time => progress(time) * 0.6),
-    lag('AuroraGlobalDBRPOLag', time => progress(time) * 1.1),
-  ];
 }

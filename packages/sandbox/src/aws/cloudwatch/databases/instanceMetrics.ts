@@ -176,7 +176,14 @@ function rdsRows(activity: DatabaseActivity): MetricRow[] {
     ],
   ];
   if (activity.isReplica) {
-    rows.push(['ReplicaLag', 'Seconds', time => activity.lagSeconds(time)]);
+    rows.push([
+      'ReplicaLag',
+      'Seconds',
+      time =>
+        activity.disturbanceAt(time).isDetached
+          ? undefined
+          : activity.lagSeconds(time),
+    ]);
   }
   return rows;
 }

@@ -28,6 +28,8 @@ export interface Disturbance {
   readonly usedStorageShare?: number;
   /** A replica is at least this far behind. */
   readonly lagSeconds?: number;
+  /** A replica that was made a database of its own. */
+  readonly isDetached?: boolean;
   /** Sessions that wait beside the usual ones, for each vCPU, by wait event as `Lock:transactionid`. */
   readonly waits?: Readonly<Record<string, number>>;
 }

@@ -5,6 +5,7 @@ import { dbInstances } from '../collections';
 import { backupEvents } from './backupEvents';
 import { maintenanceEvents, parameterEvents } from './changeEvents';
 import { eventsOfIncident } from './incidentEvents';
+import { roleEvents } from './roleEvents';
 
 type Place = Pick<AwsRequestContext, 'estate' | 'accountId' | 'region' | 'now'>;
 
@@ -20,6 +21,7 @@ export function eventsAt(place: Place): Event[] {
     ...backupEvents(place, EVENT_DAYS),
     ...parameterEvents(place, EVENT_DAYS),
     ...maintenanceEvents(place, EVENT_DAYS),
+    ...roleEvents(place),
   ]
     .filter(({ Date: date }) => {
       const time = date?.getTime() ?? 0;

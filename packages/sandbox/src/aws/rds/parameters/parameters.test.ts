@@ -77,11 +77,13 @@ describe('parameter groups', () => {
     expect(DBParameterGroups?.map(group => group.DBParameterGroupName)).toEqual(
       [
         'default.aurora-postgresql14',
+        'default.aurora-postgresql16',
         'default.postgres13',
         'default.postgres14',
         'default.postgres15',
         'default.postgres16',
         'platform-aurora-postgresql14',
+        'platform-aurora-postgresql16',
         'platform-postgres14',
         'platform-postgres15',
         'platform-postgres16',
@@ -91,7 +93,9 @@ describe('parameter groups', () => {
     expect(
       DBClusterParameterGroups?.map(group => group.DBClusterParameterGroupArn),
     ).toEqual([
+      `arn:aws:rds:us-east-1:${ACCOUNTS.prod}:cluster-pg:analytics-prod-aurora-postgresql16-cluster`,
       `arn:aws:rds:us-east-1:${ACCOUNTS.prod}:cluster-pg:default.aurora-postgresql14`,
+      `arn:aws:rds:us-east-1:${ACCOUNTS.prod}:cluster-pg:default.aurora-postgresql16`,
       `arn:aws:rds:us-east-1:${ACCOUNTS.prod}:cluster-pg:orders-prod-aurora-postgresql14-cluster`,
     ]);
   });

@@ -7,10 +7,15 @@ import {
   type DBProxyEndpoint,
   type DBProxyTargetGroup,
 } from '@aws-sdk/client-rds';
-import { AwsError, type AwsHandlers } from '../../../core/AwsHandlers';
+import {
+  AwsError,
+  type AwsHandlers,
+  type AwsRequestContext,
+} from '../../../core/AwsHandlers';
 import { stableId } from '../../../estate/ids';
 import { rdsArn, splitRdsArn } from '../arns';
 import { dbClusters, dbProxies, type SandboxDbProxy } from '../collections';
+import { GlobalRoles } from '../global/globalRoles';
 import { applyFilters, narrowTo, pageOf, type FilterFields } from '../query';
 
 const PROXY_NOT_FOUND = { code: 'DBProxyNotFoundFault', kind: 'DBProxy' };
@@ -32,7 +37,7 @@ export function registerEndpoints(aws: AwsHandlers): void {
       cluster => [cluster.DBClusterIdentifier, cluster.DBClusterArn],
       { code: 'DBClusterNotFoundFault', kind: 'DBCluster' },
     )
-      .flatMap(endpointsOf)
+      .flatMap(cluster => endpointsOf(cluster, isWritable(cluster, context)))
       .filter(
         endpoint =>
           !input.DBClusterEndpointIdentifier ||
@@ -89,16 +94,38 @@ export function registerEndpoints(aws: AwsHandlers): void {
   });
 }
 
+/** Nobody writes to the secondary of a global cluster. */
+function isWritable(
+  cluster: DBCluster,
+  { estate, now }: AwsRequestContext,
+): boolean {
+  const roles = GlobalRoles.ofCluster(estate, cluster);
+  return !roles || roles.writerAt(now) === cluster.DBClusterArn;
+}
+
 /** The two that every cluster has; nobody made one of their own. */
-function endpointsOf(cluster: DBCluster): DBClusterEndpoint[] {
-  const common = {
-    DBClusterIdentifier: cluster.DBClusterIdentifier,
-    // A cluster without instances has endpoints that lead nowhere.
-    Status: cluster.DBClusterMembers?.length ? 'available' : 'inactive',
-  };
+function endpointsOf(
+  cluster: DBCluster,
+  isWriter: boolean,
+): DBClusterEndpoint[] {
+  const { DBClusterIdentifier } = cluster;
+  // A cluster without instances has endpoints that lead nowhere.
+  const hasMembers = Boolean(cluster.DBClusterMembers?.length);
+  const statusOf = (leadsSomewhere: boolean) =>
+    leadsSomewhere ? 'available' : 'inactive';
   return [
-    { ...common, Endpoint: cluster.Endpoint, EndpointType: 'WRITER' },
-    { ...common, Endpoint: cluster.ReaderEndpoint, EndpointType: 'READER' },
+    {
+      DBClusterIdentifier,
+      Status: statusOf(hasMembers && isWriter),
+      Endpoint: cluster.Endpoint,
+      EndpointType: 'WRITER',
+    },
+    {
+      DBClusterIdentifier,
+      Status: statusOf(hasMembers),
+      Endpoint: cluster.ReaderEndpoint,
+      EndpointType: 'READER',
+    },
   ];
 }
 

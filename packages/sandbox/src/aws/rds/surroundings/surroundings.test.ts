@@ -158,7 +158,7 @@ describe('what is around databases', () => {
       quotas.AccountQuotas?.find(
         item => item.AccountQuotaName === 'DBInstances',
       ),
-    ).toMatchObject({ Used: 13, Max: 40 });
+    ).toMatchObject({ Used: 15, Max: 40 });
     expect(regions.SourceRegions?.map(item => item.RegionName)).not.toContain(
       'us-east-1',
     );
