@@ -37,11 +37,11 @@ export function listOrNone(
 export function parseLists<Name extends string>(
   params: URLSearchParams,
   names: readonly Name[],
-  allowed: Readonly<Partial<Record<Name, readonly string[]>>> = {},
+  allowed?: Readonly<Partial<Record<Name, readonly string[]>>>,
 ): Lists<Name> {
   const lists: Partial<Record<Name, readonly string[]>> = {};
   for (const name of names) {
-    const understood = allowed[name];
+    const understood = allowed?.[name];
     const values = [...new Set(params.getAll(name))].filter(
       value => !understood || understood.includes(value),
     );
