@@ -5,6 +5,12 @@
  */
 export * from './accounts/AwsAccountsService';
 export { ORGANIZATIONS_ACTIONS } from './accounts/listOrganizationAccounts';
+export * from './cloudwatch/MetricDiscovery';
+export * from './cloudwatch/MetricUnit';
+export * from './cloudwatch/planMetricQueries';
+export * from './cloudwatch/readMetricDataResults';
+export * from './cloudwatch/readMetrics';
+export { convertUnit, unitFactor } from './cloudwatch/units';
 export { iamActionOf, iamPrefixOf } from './clients/iamActions';
 export * from './config/AwsConfig';
 export { readAwsConfig } from './config/readAwsConfig';

@@ -762,7 +762,7 @@ export type components = {
       engineVersion?: string;
       environment?: string;
       exceptedCount: number;
-      /** @description What extended support costs in 30 days at AWS's list price, when it is being paid for now. */
+      /** @description What extended support costs in 30 days at AWS's list price, when it is being paid for now. A cluster says the sum of its instances, so a sum over rows takes instances alone. */
       extendedSupportUsdPer30Days?: number;
       findingCounts: components['schemas']['SeverityCounts'];
       freshness: components['schemas']['Freshness'];
@@ -1389,6 +1389,8 @@ export type components = {
     accountId: string[];
     /** @description ARN of a DB instance, DB cluster or global cluster */
     arn: string;
+    /** @description ARNs of databases; one of them */
+    arns: string[];
     /** @description Only findings that were open at that time, as the portal knew it */
     at: string;
     /** @description Ids of checks of which a result has the outcome */
@@ -1714,6 +1716,8 @@ export interface operations {
     parameters: {
       query?: {
         accountId?: components['parameters']['accountId'];
+        /** @description ARNs of databases; one of them */
+        arn?: components['parameters']['arns'];
         /** @description Ids of checks of which a result has the outcome */
         check?: components['parameters']['check'];
         component?: components['parameters']['component'];
@@ -1771,6 +1775,8 @@ export interface operations {
     parameters: {
       query: {
         accountId?: components['parameters']['accountId'];
+        /** @description ARNs of databases; one of them */
+        arn?: components['parameters']['arns'];
         /** @description Ids of checks of which a result has the outcome */
         check?: components['parameters']['check'];
         /** @description The columns in their order; by default those of the page */
@@ -1886,6 +1892,8 @@ export interface operations {
     parameters: {
       query?: {
         accountId?: components['parameters']['accountId'];
+        /** @description ARNs of databases; one of them */
+        arn?: components['parameters']['arns'];
         /** @description Ids of checks of which a result has the outcome */
         check?: components['parameters']['check'];
         component?: components['parameters']['component'];

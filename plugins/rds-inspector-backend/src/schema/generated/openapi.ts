@@ -22,6 +22,9 @@ export const openApiDocument = {
         "summary": "One page of groups of databases of which at least one matches every filter",
         "parameters": [
           {
+            "$ref": "#/components/parameters/arns"
+          },
+          {
             "$ref": "#/components/parameters/kind"
           },
           {
@@ -113,6 +116,9 @@ export const openApiDocument = {
         "operationId": "summarizeDatabases",
         "summary": "What stands above the fleet: counts, versions, findings, upgrades due, what is not readable, of all that matches",
         "parameters": [
+          {
+            "$ref": "#/components/parameters/arns"
+          },
           {
             "$ref": "#/components/parameters/kind"
           },
@@ -283,6 +289,9 @@ export const openApiDocument = {
               ],
               "default": "matched"
             }
+          },
+          {
+            "$ref": "#/components/parameters/arns"
           },
           {
             "$ref": "#/components/parameters/kind"
@@ -1241,6 +1250,21 @@ export const openApiDocument = {
           "default": "open"
         }
       },
+      "arns": {
+        "name": "arn",
+        "in": "query",
+        "allowReserved": true,
+        "description": "ARNs of databases; one of them",
+        "schema": {
+          "type": "array",
+          "maxItems": 100,
+          "items": {
+            "type": "string",
+            "minLength": 8,
+            "maxLength": 2048
+          }
+        }
+      },
       "databaseOrder": {
         "name": "orderBy",
         "in": "query",
@@ -2165,7 +2189,7 @@ export const openApiDocument = {
           },
           "extendedSupportUsdPer30Days": {
             "type": "number",
-            "description": "What extended support costs in 30 days at AWS's list price, when it is being paid for now."
+            "description": "What extended support costs in 30 days at AWS's list price, when it is being paid for now. A cluster says the sum of its instances, so a sum over rows takes instances alone."
           },
           "instanceClass": {
             "type": "string",
@@ -3179,21 +3203,6 @@ export const openApiDocument = {
           "excepted"
         ],
         "description": "The outcome of one check of one database. `unknown` is never counted as passed, and `excepted` is a failure that somebody accepted until a date."
-      },
-      "UnknownReason": {
-        "type": "string",
-        "enum": [
-          "denied",
-          "throttled",
-          "unreachable",
-          "unsupported",
-          "invalid-answer",
-          "error",
-          "not-read",
-          "stale",
-          "missing"
-        ],
-        "description": "Why something is not known: a read that failed, or - `not-read`: nothing has read it yet. - `stale`: the last answer is too old to judge by. - `missing`: it was read, and the answer did not hold it."
       },
       "FactGroup": {
         "type": "string",
@@ -4428,6 +4437,21 @@ export const openApiDocument = {
             "description": "The error code as AWS spelt it, for example `AccessDenied`."
           }
         }
+      },
+      "UnknownReason": {
+        "type": "string",
+        "enum": [
+          "denied",
+          "throttled",
+          "unreachable",
+          "unsupported",
+          "invalid-answer",
+          "error",
+          "not-read",
+          "stale",
+          "missing"
+        ],
+        "description": "Why something is not known: a read that failed, or - `not-read`: nothing has read it yet. - `stale`: the last answer is too old to judge by. - `missing`: it was read, and the answer did not hold it."
       }
     }
   }

@@ -1,0 +1,61 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import { INVENTORY_CHANGES_TOPIC } from '@meridian/plugin-aws-inventory-node';
+
+/**
+ * Lets a task run a while after the inventory said that something changed, once for all that changed
+ * meanwhile.
+ */
+export class ChangeFollower {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly options: {
+      readonly taskId: string;
+      readonly debounceSeconds: number;
+      readonly scheduler: SchedulerService;
+      readonly logger: LoggerService;
+    },
+  ) {}
+
+  async follow(events: EventsService): Promise<void> {
+    await events.subscribe({
+      id: 'rds-inspector',
+      topics: [INVENTORY_CHANGES_TOPIC],
+      onEvent: async () => this.poke(),
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Something changed. What changes while it waits is seen by the run that it waits for. */
+  poke(): void {
+    if (this.timer) return;
+    const { debounceSeconds, logger } = this.options;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.trigger().catch(error =>
+        logger.warn('The databases could not be judged anew.', error),
+      );
+    }, debounceSeconds * 1000);
+  }
+
+  private async trigger(): Promise<void> {
+    const { scheduler, taskId } = this.options;
+    try {
+      await scheduler.triggerTask(taskId);
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'ConflictError')) {
+        throw error;
+      }
+      // It runs now, and may have read the inventory before the change.
+      this.poke();
+    }
+  }
+}

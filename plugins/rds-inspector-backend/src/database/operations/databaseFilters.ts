@@ -1,0 +1,93 @@
+import type { DatabaseFilter } from '@meridian/plugin-rds-inspector-common';
+import type { Knex } from 'knex';
+
+const ONE_OF = [
+  ['arn', 'd.arn'],
+  ['kind', 'd.kind'],
+  ['engine', 'd.engine'],
+  ['engineVersion', 'd.engine_version'],
+  ['majorVersion', 'd.major_version'],
+  ['accountId', 'd.account_id'],
+  ['region', 'd.region'],
+  ['environment', 'd.environment'],
+  ['owner', 'd.owner'],
+  ['system', 'd.system'],
+  ['component', 'd.component'],
+  ['status', 'd.status'],
+  ['role', 'd.role'],
+  ['supportStatus', 'd.support_status'],
+] as const;
+
+/** The filters that a value of a facet sets. */
+export type FacetFilter =
+  | (typeof ONE_OF)[number][0]
+  | 'severity'
+  | 'check'
+  | 'unowned';
+
+/** Whether any filter is set. */
+export function hasFilter({ deleted, ...filter }: DatabaseFilter): boolean {
+  return (
+    (deleted !== undefined && deleted !== 'include') ||
+    Object.values(filter).some(value => value !== undefined && value !== '')
+  );
+}
+
+/**
+ * Keeps the databases (`d`) that match every filter.
+ *
+ * @param except - a filter that does not count, for the counts of its own values
+ */
+export function applyDatabaseFilter(
+  query: Knex.QueryBuilder,
+  filter: DatabaseFilter,
+  except?: FacetFilter,
+): void {
+  for (const [key, column] of ONE_OF) {
+    const values = filter[key];
+    if (values && key !== except) query.whereIn(column, values);
+  }
+  if (filter.severity && except !== 'severity') {
+    query.whereRaw('d.severities && ?::text[]', [filter.severity]);
+  }
+  if ((filter.check || filter.outcome) && except !== 'check') {
+    applyOutcome(query, filter);
+  }
+  if (except !== 'unowned') {
+    if (filter.unowned === true) query.whereNull('d.owner');
+    if (filter.unowned === false) query.whereNotNull('d.owner');
+  }
+  if (filter.deleted === 'exclude') query.where('d.is_deleted', false);
+  if (filter.deleted === 'only') query.where('d.is_deleted', true);
+  for (const word of wordsOf(filter.text)) {
+    query.whereRaw(`d.search LIKE ?`, [`%${escapeLike(word)}%`]);
+  }
+}
+
+function applyOutcome(
+  query: Knex.QueryBuilder,
+  { check, outcome }: DatabaseFilter,
+): void {
+  const outcomes: string[] = outcome ?? ['fail'];
+  if (check) {
+    query.whereRaw(
+      `EXISTS (SELECT FROM unnest(?::text[]) c WHERE d.outcomes ->> c = ANY(?::text[]))`,
+      [check, outcomes],
+    );
+  } else {
+    query.whereRaw(
+      `EXISTS (SELECT FROM jsonb_each_text(d.outcomes) o WHERE o.value = ANY(?::text[]))`,
+      [outcomes],
+    );
+  }
+}
+
+/** The words of a search, in lower case. */
+export function wordsOf(text: string | undefined): string[] {
+  return text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+}
+
+/** Takes the meaning from the characters that stand for others in LIKE. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, character => `\\${character}`);
+}

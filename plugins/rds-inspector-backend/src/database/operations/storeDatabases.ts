@@ -1,0 +1,89 @@
+import type { Knex } from 'knex';
+import type { DatabaseRecord } from '../../assessment/toDatabaseRecord';
+
+/** Keeps single statements to a few megabytes. */
+const BATCH_SIZE = 500;
+
+/** The names and hashes of the databases that are stored. */
+export async function readRowHashes(db: Knex): Promise<Map<string, string>> {
+  const rows: Array<{ arn: string; row_hash: string }> = await db(
+    'databases',
+  ).select('arn', 'row_hash');
+  return new Map(rows.map(({ arn, row_hash }) => [arn, row_hash]));
+}
+
+/**
+ * Stores databases: those that are new or say something new are written, of the others only the times
+ * that change with every observation.
+ *
+ * @returns how many were written
+ */
+export async function storeDatabases(
+  tx: Knex,
+  records: readonly DatabaseRecord[],
+  stored: ReadonlyMap<string, string>,
+): Promise<number> {
+  const changed = records.filter(
+    ({ arn, row_hash }) => stored.get(arn) !== row_hash,
+  );
+  const same = records.filter(
+    ({ arn, row_hash }) => stored.get(arn) === row_hash,
+  );
+  if (changed.length > 0) {
+    const columns = Object.keys(changed[0]);
+    const names = columns.map(column => `"${column}"`).join(', ');
+    const updates = columns
+      .filter(column => column !== 'arn')
+      .map(column => `"${column}" = excluded."${column}"`)
+      .join(', ');
+    for (const batch of batchesOf(changed)) {
+      await tx.raw(
+        `INSERT INTO databases (${names})
+        SELECT ${names} FROM jsonb_populate_recordset(NULL::databases, ?::jsonb)
+        ON CONFLICT (arn) DO UPDATE SET ${updates}`,
+        [JSON.stringify(batch)],
+      );
+    }
+  }
+  for (const batch of batchesOf(same)) {
+    await tx.raw(
+      `UPDATE databases d
+      SET observed_at = s.observed_at, restorable_until = s.restorable_until
+      FROM jsonb_to_recordset(?::jsonb)
+        AS s (arn text, observed_at timestamptz, restorable_until timestamptz)
+      WHERE d.arn = s.arn AND (d.observed_at, d.restorable_until)
+        IS DISTINCT FROM (s.observed_at, s.restorable_until)`,
+      [
+        JSON.stringify(
+          batch.map(({ arn, observed_at, restorable_until }) => ({
+            arn,
+            observed_at,
+            restorable_until,
+          })),
+        ),
+      ],
+    );
+  }
+  return changed.length;
+}
+
+/** Forgets databases that exist no more. Their findings stay. */
+export async function deleteDatabases(
+  tx: Knex,
+  arns: readonly string[],
+): Promise<void> {
+  if (arns.length > 0) {
+    await tx.raw('DELETE FROM databases WHERE arn = ANY(?::text[])', [
+      [...arns],
+    ]);
+  }
+}
+
+/** Cuts a list into pieces of a size that one statement takes. */
+export function batchesOf<T>(items: readonly T[], size = BATCH_SIZE): T[][] {
+  const batches: T[][] = [];
+  for (let start = 0; start < items.length; start += size) {
+    batches.push(items.slice(start, start + size));
+  }
+  return batches;
+}
