@@ -5,7 +5,6 @@
  */
 export * from './api';
 export * from './assembly';
-export { assessDatabases, type Assessment } from './assessDatabases';
 export * from './checks';
 export * from './facts';
 export {

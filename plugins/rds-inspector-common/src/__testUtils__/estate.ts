@@ -1,5 +1,5 @@
 import type { DatabaseEstate } from '../assembly';
-import { assessDatabases, type Assessment } from '../assessDatabases';
+import { assessDatabases, type Assessment } from './assessDatabases';
 import type { FactsInput, SourceResource } from '../facts';
 import type { CheckException } from '../outcomes';
 import type { CheckResult } from '../types';
@@ -40,7 +40,7 @@ export function assess(
   } = {},
 ): Assessment {
   const { exceptions, now = NOW, ...input } = options;
-  return assessDatabases(factsInput(resources, input), now, { exceptions });
+  return assessDatabases(factsInput(resources, input), now, exceptions);
 }
 
 /** The result of a check of one database; throws when there is none. */

@@ -27,13 +27,14 @@ export const publicSubnets = defineCheck({
       'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html',
   },
   on: {
-    instance: ({ facts, ...database }) =>
-      unlessDeleted({ facts, ...database }, () =>
-        withFact(facts.network, network => {
+    instance: database =>
+      unlessDeleted(database, () =>
+        withFact(database.facts.network, network => {
+          const { name } = database.facts;
           const { subnetIds, publicSubnetIds, unknownSubnetIds } = network;
           if (publicSubnetIds.length > 0) {
             return fail(
-              `${facts.name} is in ${count(
+              `${name} is in ${count(
                 publicSubnetIds.length,
                 'subnet',
               )} with a route to an internet gateway.`,
@@ -46,8 +47,8 @@ export const publicSubnets = defineCheck({
             );
           }
           return subnetIds.length === 0 || unknownSubnetIds.length > 0
-            ? missing(`where all subnets of ${facts.name} lead`)
-            : pass(`No subnet of ${facts.name} leads to an internet gateway.`);
+            ? missing(`where all subnets of ${name} lead`)
+            : pass(`No subnet of ${name} leads to an internet gateway.`);
         }),
       ),
   },

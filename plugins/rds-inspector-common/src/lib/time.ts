@@ -1,11 +1,22 @@
 export const DAY_MILLISECONDS = 86_400_000;
 
-const DAY_FORMAT = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+// One for all: making a formatter for each number takes longer than all checks together.
+const NUMBER_FORMAT = new Intl.NumberFormat('en-GB');
 
 /** Whole days from now until a time, rounded down; negative when it is past. */
 export function daysUntil(time: string, now: Date): number {
@@ -14,7 +25,10 @@ export function daysUntil(time: string, now: Date): number {
 
 /** A day for people, in UTC: `28 February 2027`. */
 export function formatDay(time: string): string {
-  return DAY_FORMAT.format(new Date(time));
+  const day = new Date(time);
+  return `${day.getUTCDate()} ${
+    MONTHS[day.getUTCMonth()]
+  } ${day.getUTCFullYear()}`;
 }
 
 /** A number with its noun: `1 day`, `35 days`. */
@@ -23,7 +37,7 @@ export function count(
   singular: string,
   plural: string = `${singular}s`,
 ): string {
-  return `${value.toLocaleString('en-GB')} ${value === 1 ? singular : plural}`;
+  return `${NUMBER_FORMAT.format(value)} ${value === 1 ? singular : plural}`;
 }
 
 /** Words as a list for people: `a, b and c`. */
