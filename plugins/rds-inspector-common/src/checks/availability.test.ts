@@ -85,10 +85,11 @@ CASES['cluster-readers'] = {
     outcome: 'fail',
     severity: 'low',
   },
-  'is not asked for in dev': {
+  'is low in dev': {
     resources: [cluster('orders', ['one-1'], {}, DEV), TWO[0]],
     of: clusterArn('orders'),
-    outcome: 'not-applicable',
+    outcome: 'fail',
+    severity: 'low',
   },
   'is medium for a secondary with one instance': {
     resources: [

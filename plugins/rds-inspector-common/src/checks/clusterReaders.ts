@@ -15,7 +15,7 @@ export const clusterReaders = defineCheck({
   category: 'availability',
   severity: 'high',
   severityRule:
-    'High for a production cluster that takes writes; medium for its secondary Regions; low outside of production. Not asked for where the standard does not want it (dev). A secondary without any instance is found by its own check.',
+    'High for a production cluster that takes writes; medium for its secondary Regions; low outside of production. A secondary without any instance is found by its own check.',
   reads: ['configuration', 'members'],
   why: 'When the only instance of an Aurora cluster fails, a new one has to be created: minutes instead of seconds, and not at all while the zone has no capacity.',
   fix: {

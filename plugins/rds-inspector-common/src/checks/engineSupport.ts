@@ -2,6 +2,7 @@ import type { DatabaseNode } from '../assembly';
 import { engineTitle } from '../lib/engines';
 import {
   extendedSupportCost,
+  isUpgradedWithParent,
   supportOf,
   type EngineSupport,
 } from '../lib/engineSupport';
@@ -22,7 +23,7 @@ export const engineSupport = defineCheck({
   category: 'lifecycle',
   severity: 'high',
   severityRule:
-    'High when standard support has ended (medium outside of production); medium before that, low outside of production. A global cluster is judged as one, and a replica with its source.',
+    'High when standard support has ended (medium outside of production); medium before that, low outside of production. A global cluster is judged as one. A replica is judged by itself: it is charged for and upgraded by itself.',
   reads: ['configuration', 'engine-lifecycles'],
   why: 'After standard support AWS either charges for every vCPU and hour, doubled in the third year, or upgrades the major version by itself on a day of its own choosing. The dates are AWS’s.',
   fix: {
@@ -53,12 +54,12 @@ export const engineSupport = defineCheck({
   },
 });
 
-/** A database whose parent is here is upgraded with it, and would be counted twice. */
+/** A cluster of a global cluster is upgraded with it, and would be counted twice. */
 function unlessFollowing(
   database: DatabaseNode,
   context: CheckContext,
 ): Verdict {
-  return database.parent
+  return database.parent && isUpgradedWithParent(database)
     ? notApplicable(`It is upgraded with ${database.parent.facts.name}.`)
     : judge(database, context);
 }

@@ -11,11 +11,11 @@ import {
 } from './scope';
 import { fail, notApplicable, pass, withFact, type Verdict } from './verdicts';
 
-/** What AWS's own controls RDS.19 and RDS.20 want to be told. */
-const WANTED = {
-  'db-cluster': ['maintenance', 'failure'],
-  'db-instance': ['maintenance', 'configuration change', 'failure'],
-} as const;
+/**
+ * What somebody has to be told to help in time. AWS's own control RDS.20 wants changes of configuration of
+ * instances as well, which the history of the inventory tells.
+ */
+const WANTED = ['maintenance', 'failure'] as const;
 
 export const eventSubscription = defineCheck({
   id: 'event-subscription',
@@ -28,10 +28,10 @@ export const eventSubscription = defineCheck({
   why: 'RDS says when a failover, a failure or maintenance happens, once. Without a subscription nobody hears it.',
   fix: {
     console:
-      'Event subscriptions › Create event subscription: all instances or clusters, categories maintenance, failure, configuration change.',
-    cli: 'aws rds create-event-subscription --region {region} --subscription-name databases --sns-topic-arn <topic> --source-type db-instance --event-categories maintenance failure "configuration change"',
+      'Event subscriptions › Create event subscription: all instances or clusters, categories maintenance and failure.',
+    cli: 'aws rds create-event-subscription --region {region} --subscription-name databases --sns-topic-arn <topic> --source-type db-instance --event-categories maintenance failure',
     terraform:
-      'resource "aws_db_event_subscription" "databases" {\n  sns_topic        = aws_sns_topic.alerts.arn\n  source_type      = "db-instance"\n  event_categories = ["maintenance", "failure", "configuration change"]\n}',
+      'resource "aws_db_event_subscription" "databases" {\n  sns_topic        = aws_sns_topic.alerts.arn\n  source_type      = "db-instance"\n  event_categories = ["maintenance", "failure"]\n}',
   },
   references: {
     awsConfigRules: [],
@@ -56,7 +56,7 @@ export const eventSubscription = defineCheck({
 function judge(
   database: InstanceNode | ClusterNode,
   context: CheckContext,
-  sourceType: keyof typeof WANTED,
+  sourceType: 'db-instance' | 'db-cluster',
 ): Verdict {
   const { name, region, eventSubscriptions } = database.facts;
   if (!standardOf(database, context).eventSubscription.value) {
@@ -66,7 +66,7 @@ function judge(
   }
   return withFact(eventSubscriptions, all => {
     const covering = all.filter(one => covers(one, sourceType, name));
-    const absent = WANTED[sourceType].filter(
+    const absent = WANTED.filter(
       category =>
         !covering.some(
           ({ categories }) =>
@@ -85,7 +85,7 @@ function judge(
               {
                 label: 'Subscriptions',
                 value: listOf(covering.map(one => one.name)) || 'none',
-                expected: `one for ${listOf([...WANTED[sourceType]])}`,
+                expected: `one for ${listOf(WANTED)}`,
               },
             ],
           },

@@ -85,18 +85,9 @@ CASES['engine-support'] = {
     of: clusterArn('east'),
     outcome: 'not-applicable',
   },
-  'leaves a replica to its source': {
+  'judges a replica by itself': {
     resources: [
       instance('source', EXTENDED),
-      instance('orders', {
-        ...EXTENDED,
-        ReadReplicaSourceDBInstanceIdentifier: 'source',
-      }),
-    ],
-    outcome: 'not-applicable',
-  },
-  'judges a replica whose source could not be read': {
-    resources: [
       instance('orders', {
         ...EXTENDED,
         ReadReplicaSourceDBInstanceIdentifier: 'source',
@@ -162,6 +153,32 @@ CASES['minor-version'] = {
   'judges the cluster': {
     resources: [cluster('orders', [], { EngineVersion: '16.8' })],
     of: clusterArn('orders'),
+    outcome: 'fail',
+    severity: 'low',
+  },
+  'judges a global cluster, and its clusters with it': {
+    resources: [
+      globalCluster('orders', [clusterArn('east')], { EngineVersion: '16.8' }),
+      cluster('east', [], { EngineVersion: '16.8' }),
+    ],
+    of: globalArn('orders'),
+    outcome: 'fail',
+    severity: 'low',
+  },
+  'leaves clusters of the same version to the global cluster': {
+    resources: [
+      globalCluster('orders', [clusterArn('east')], { EngineVersion: '16.8' }),
+      cluster('east', [], { EngineVersion: '16.8' }),
+    ],
+    of: clusterArn('east'),
+    outcome: 'not-applicable',
+  },
+  'judges a cluster of another version by itself': {
+    resources: [
+      globalCluster('orders', [clusterArn('east')], { EngineVersion: '16.9' }),
+      cluster('east', [], { EngineVersion: '16.8' }),
+    ],
+    of: clusterArn('east'),
     outcome: 'fail',
     severity: 'low',
   },

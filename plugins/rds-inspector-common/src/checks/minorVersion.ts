@@ -1,10 +1,17 @@
-import type { ClusterNode, InstanceNode } from '../assembly';
+import type { ClusterNode, DatabaseNode } from '../assembly';
 import { compareVersions, engineTitle } from '../lib/engines';
 import { count } from '../lib/time';
 import type { Severity } from '../types';
 import { defineCheck, type CheckContext } from './Check';
 import { severityIn, unlessClusterDecides, unlessDeleted } from './scope';
-import { fail, missing, pass, withFact, type Verdict } from './verdicts';
+import {
+  fail,
+  missing,
+  notApplicable,
+  pass,
+  withFact,
+  type Verdict,
+} from './verdicts';
 
 /** From here on several rounds of security fixes are missing. */
 const FAR_BEHIND = 3;
@@ -37,14 +44,24 @@ export const minorVersion = defineCheck({
     instance: (database, context) =>
       unlessClusterDecides(database, () => judge(database, context)),
     cluster: (database, context) =>
-      unlessDeleted(database, () => judge(database, context)),
+      unlessDeleted(database, () =>
+        runsGlobalVersion(database)
+          ? notApplicable(`It is judged with ${database.parent?.facts.name}.`)
+          : judge(database, context),
+      ),
+    'global-cluster': judge,
   },
 });
 
-function judge(
-  database: InstanceNode | ClusterNode,
-  context: CheckContext,
-): Verdict {
+/** A cluster of a global cluster that runs another version than it is judged by itself. */
+function runsGlobalVersion({ facts, parent }: ClusterNode): boolean {
+  return (
+    parent?.kind === 'global-cluster' &&
+    parent.facts.settings.engineVersion === facts.settings.engineVersion
+  );
+}
+
+function judge(database: DatabaseNode, context: CheckContext): Verdict {
   const { name, region, configuration } = database.facts;
   return withFact<{ engine?: string; engineVersion?: string }>(
     configuration,
@@ -100,7 +117,7 @@ function judge(
 }
 
 function severityOf(
-  database: InstanceNode | ClusterNode,
+  database: DatabaseNode,
   behind: number,
   isDeprecated: boolean,
 ): Severity {

@@ -161,7 +161,7 @@ CASES['event-subscription'] = {
     ],
     outcome: 'fail',
     severity: 'low',
-    says: 'configuration change and failure',
+    says: 'told of failure of orders',
   },
   'asks for those of clusters': {
     resources: [...CLUSTER],

@@ -75,8 +75,19 @@ export function daysUntilStandardSupportEnds(
 }
 
 /**
- * What extended support of a database with everything below it costs in 30 days: now, or on its first day
- * when that is still to come.
+ * Whether a database is upgraded with its parent: the members of clusters and of global clusters are, read
+ * replicas are not.
+ */
+export function isUpgradedWithParent({ kind, parent }: DatabaseNode): boolean {
+  return (
+    parent?.kind === 'global-cluster' ||
+    (parent?.kind === 'cluster' && kind === 'instance')
+  );
+}
+
+/**
+ * What extended support of a database, or of the instances that are part of it, costs in 30 days: now, or
+ * on its first day when that is still to come.
  *
  * @returns undefined when it is not enrolled, or the vCPUs of an instance are not known
  */
@@ -89,17 +100,23 @@ export function extendedSupportCost(
   if (support.extendedSupportEnabled !== true) return undefined;
   const endsAt = new Date(support.standardSupportEndsAt);
   return extendedSupportUsdPer30Days(
-    instancesBelow(database).map(({ facts }) => facts.settings),
+    instancesOf(database).map(({ facts }) => facts.settings),
     endsAt,
     now > endsAt ? now : endsAt,
     prices,
   );
 }
 
-/** The instances of a database: itself, or all below it. */
-export function instancesBelow(database: DatabaseNode): InstanceNode[] {
-  const below = database.children.flatMap(instancesBelow);
-  return database.kind === 'instance' ? [database, ...below] : below;
+/** The instances of a database: itself, or those that are part of it. Read replicas are not. */
+export function instancesOf(database: DatabaseNode): readonly InstanceNode[] {
+  switch (database.kind) {
+    case 'instance':
+      return [database];
+    case 'cluster':
+      return database.instances;
+    default:
+      return database.clusters.flatMap(({ instances }) => instances);
+  }
 }
 
 function statusOf(

@@ -1,6 +1,6 @@
 import type { ClusterNode, DatabaseNode } from '../assembly';
 import { lastValueOf } from '../facts';
-import { instancesBelow } from '../lib/engineSupport';
+import { instancesOf } from '../lib/engineSupport';
 import { sizeOfInstanceClass } from '../lib/instanceClass';
 import { maximumConnections } from '../lib/maximumConnections';
 import type { DatabaseRow } from '../types';
@@ -143,9 +143,9 @@ function clusterMultiAz(cluster: ClusterNode): boolean | undefined {
 }
 
 function publicOf(database: DatabaseNode): boolean | undefined {
-  const flags = instancesBelow(
-    database.kind === 'instance' ? { ...database, children: [] } : database,
-  ).map(({ facts }) => facts.settings.publiclyAccessible);
+  const flags = instancesOf(database).map(
+    ({ facts }) => facts.settings.publiclyAccessible,
+  );
   if (flags.includes(true)) return true;
   return flags.length === 0 || flags.includes(undefined) ? undefined : false;
 }

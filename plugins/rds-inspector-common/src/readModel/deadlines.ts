@@ -1,13 +1,13 @@
 import type { DatabaseNode } from '../assembly';
 import type { CheckContext } from '../checks';
 import { engineTitle } from '../lib/engines';
-import { supportOf } from '../lib/engineSupport';
+import { isUpgradedWithParent, supportOf } from '../lib/engineSupport';
 import { daysUntil } from '../lib/time';
 import type { DatabaseRow, Deadline, UpgradeDue } from '../types';
 
 /**
  * The dates by which something has to be done about a database, soonest first. The support of a version
- * is a deadline of the database that is upgraded: the global cluster, the cluster, the source of a replica.
+ * is a deadline of the database that is upgraded: the global cluster, the cluster, the instance.
  */
 export function deadlinesOf(
   database: DatabaseNode,
@@ -55,7 +55,7 @@ function supportDeadlines(
   database: DatabaseNode,
   context: CheckContext,
 ): Deadline[] {
-  if (database.parent) return [];
+  if (isUpgradedWithParent(database)) return [];
   const { facts } = database;
   const { engine } = facts.settings;
   const support = supportOf(database, context.reference, context.now);

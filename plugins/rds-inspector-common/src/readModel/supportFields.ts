@@ -1,10 +1,6 @@
 import type { DatabaseNode } from '../assembly';
 import type { CheckContext } from '../checks';
-import {
-  extendedSupportCost,
-  supportOf,
-  type EngineSupport,
-} from '../lib/engineSupport';
+import { extendedSupportCost, supportOf } from '../lib/engineSupport';
 import type { DatabaseRow } from '../types';
 
 type SupportFields = Pick<
@@ -30,18 +26,14 @@ export function supportFields(
     standardSupportEndsAt: value.standardSupportEndsAt,
     daysUntilStandardSupportEnds: value.daysUntilStandardSupportEnds,
     ...(value.status === 'extended-support'
-      ? { extendedSupportUsdPer30Days: ownCost(database, value, context) }
+      ? {
+          extendedSupportUsdPer30Days: extendedSupportCost(
+            database,
+            value,
+            context.prices,
+            context.now,
+          ),
+        }
       : {}),
   };
-}
-
-/** What a row costs by itself: a replica has a row, and a cost, of its own. */
-function ownCost(
-  database: DatabaseNode,
-  support: EngineSupport,
-  context: CheckContext,
-): number | undefined {
-  const own: DatabaseNode =
-    database.kind === 'instance' ? { ...database, children: [] } : database;
-  return extendedSupportCost(own, support, context.prices, context.now);
 }

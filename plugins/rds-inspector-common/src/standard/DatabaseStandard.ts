@@ -55,7 +55,7 @@ export type EnvironmentStandard = {
 export interface DatabaseStandard {
   /** Production, and environments of which nothing is known. */
   readonly production: EnvironmentStandard;
-  /** What other environments want differently, by their canonical name (`dev`, `test`, `staging`). */
+  /** What other environments want differently, by their canonical name (`dev`, `test`, `staging`, `shared`). */
   readonly environments: Readonly<Record<string, EnvironmentStandard>>;
 }
 

@@ -60,12 +60,17 @@ export const STAGING_STANDARD: EnvironmentStandard = {
   alarms: rule(false, PRACTICE),
 };
 
+/** What all environments share, the platform's own database among it. */
+export const SHARED_STANDARD: EnvironmentStandard = {
+  ...PRODUCTION_STANDARD,
+  backupRetentionDays: rule(30, `${SERVICES}: BackupRetentionPeriod`),
+};
+
 /** Development: smaller instances with minimal data, protected and encrypted all the same. */
 export const DEVELOPMENT_STANDARD: EnvironmentStandard = {
   ...STAGING_STANDARD,
   deletionProtection: rule(false, `${INNOVATE}: dev has minimal data`),
   multiAz: rule(false, `${INNOVATE}: dev is a smaller instance`),
-  readerCount: rule(0, `${INNOVATE}: dev is a smaller instance`),
   storageAutoscaling: rule(false, PRACTICE),
   logExports: rule(false, PRACTICE),
 };

@@ -11,7 +11,7 @@ describe('standardFor', () => {
     ['production', 35],
     ['Staging', 7],
     ['dev', 7],
-    ['shared', 35],
+    ['shared', 30],
     [undefined, 35],
   ])('wants of %s backups of %d days', (environment, days) => {
     expect(

@@ -8,6 +8,7 @@ import type {
 import {
   DEVELOPMENT_STANDARD,
   PRODUCTION_STANDARD,
+  SHARED_STANDARD,
   STAGING_STANDARD,
 } from './defaultStandard';
 
@@ -15,6 +16,7 @@ import {
 export const DEFAULT_STANDARD: DatabaseStandard = {
   production: PRODUCTION_STANDARD,
   environments: {
+    shared: SHARED_STANDARD,
     staging: STAGING_STANDARD,
     test: DEVELOPMENT_STANDARD,
     dev: DEVELOPMENT_STANDARD,
