@@ -12,6 +12,7 @@ const THROTTLING: Readonly<Record<string, readonly [string, number]>> = {
   rds: ['Throttling', 400],
   route53: ['Throttling', 400],
   s3: ['SlowDown', 503],
+  servicequotas: ['TooManyRequestsException', 400],
   sns: ['Throttling', 400],
   sts: ['Throttling', 400],
 };

@@ -6,12 +6,16 @@ import { PUBLIC_DOMAIN, PUBLIC_NAMES } from './dnsPlan';
 import { stableUuid } from './ids';
 import {
   ACCOUNTS,
-  PRIMARY_REGION,
   REGIONS,
   SECONDARY_REGION,
   standardTags,
+  type SystemName,
 } from './organization';
-import { certificateArnOf, LOAD_BALANCERS } from './trafficPlan';
+import {
+  certificateArnOf,
+  LOAD_BALANCERS,
+  type LoadBalancerPlan,
+} from './trafficPlan';
 
 const ISSUED_AT = new Date('2024-02-12T10:40:00Z');
 /** Planted: see `recovery-certificate-missing` in the list of imperfections. */
@@ -39,17 +43,23 @@ export function addCertificates(estate: Estate): void {
           arn: certificateArn(region, name),
           names: [name, `*.${name}`, ...(FURTHER_NAMES[host] ?? [])],
           issuedAt: ISSUED_AT,
-          inUseBy: LOAD_BALANCERS.filter(
-            plan =>
-              plan.account === 'prod' &&
-              plan.region === region &&
-              plan.system === system,
-          ).map(loadBalancerArnOf),
+          inUseBy: [loadBalancerArnOf(holderOf(system, region))],
           tags: standardTags(system, 'prod'),
         }),
       );
     }
   }
+}
+
+/**
+ * The load balancer of a system; where it has none yet, the certificate waits at that of another, for ACM
+ * renews only what is in use.
+ */
+function holderOf(system: SystemName, region: string): LoadBalancerPlan {
+  const [first, ...others] = LOAD_BALANCERS.filter(
+    plan => plan.account === 'prod' && plan.region === region,
+  );
+  return others.find(plan => plan.system === system) ?? first;
 }
 
 /** The certificate of each account and Region that listeners name. */
@@ -79,13 +89,7 @@ function addDefaults(estate: Estate): void {
 }
 
 /** The certificate of a public name of production in a Region. */
-export function certificateArn(region: string, name: string): string {
+function certificateArn(region: string, name: string): string {
   const id = stableUuid(`prod/${region}/certificate/${name}`);
   return `arn:aws:acm:${region}:${ACCOUNTS.prod}:certificate/${id}`;
 }
-
-/** Where the certificate is that has no counterpart: see {@link MISSING}. */
-export const UNMATCHED_CERTIFICATE_ARN = certificateArn(
-  PRIMARY_REGION,
-  `${MISSING.host}.${PUBLIC_DOMAIN}`,
-);

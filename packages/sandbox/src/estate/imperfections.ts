@@ -1,4 +1,3 @@
-import { UNMATCHED_CERTIFICATE_ARN } from './certificates';
 import { DATABASE_IMPERFECTIONS } from './databases/imperfections';
 
 /** A flaw that was put into the estate on purpose, for the portal to find. */
@@ -270,8 +269,16 @@ export const IMPERFECTIONS: readonly Imperfection[] = [
     what: 'The health check of the failover target asks a path that does not exist, so it always fails.',
   },
   {
+    id: 'recovery-no-healthy-target',
+    subject:
+      'arn:aws:elasticloadbalancing:us-west-2:555566667777:targetgroup/prod-innovate-api/799a913c9e3fb98a',
+    area: 'recovery',
+    what: 'None of its targets passes its health checks: a failover would lead to nothing.',
+  },
+  {
     id: 'recovery-certificate-missing',
-    subject: UNMATCHED_CERTIFICATE_ARN,
+    subject:
+      'arn:aws:acm:us-east-1:555566667777:certificate/1fde80bd-60ab-4434-88c0-a46af7d62718',
     area: 'recovery',
     what: 'No certificate in us-west-2 holds the names of this one, though traffic fails over to there.',
   },

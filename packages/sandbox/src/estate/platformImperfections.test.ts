@@ -102,14 +102,14 @@ describe('clusters, traffic, names, functions and images', () => {
     ).toEqual([]);
   });
 
-  it('have one target group that fails all the time', () => {
+  it('have two target groups with targets that fail all the time', () => {
     const failing = groups.filter(({ targets }) =>
       targets.some(({ outage }) => outage && !outage.daily),
     );
 
     expect(
       failing.map(({ description }) => description.TargetGroupName),
-    ).toEqual(['prod-payment-service']);
+    ).toEqual(['prod-payment-service', 'prod-innovate-api']);
   });
 
   it('have dead-letter queues for all functions but the forgotten one', () => {

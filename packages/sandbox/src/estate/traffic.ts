@@ -33,18 +33,31 @@ const APPLICATION_PORT = 8080;
 /** The third byte of the private subnets begins here: 10.0.11.0/24 is that of zone a. */
 const PRIVATE_SUBNET_OFFSET = 11;
 
-/** The targets that fail, by target group (`environment-component`) and Region; the first target of each. */
-const OUTAGES: Readonly<Record<string, TargetOutage>> = {
+/** Which targets fail, by target group (`environment-component`) and Region. */
+const OUTAGES: Readonly<
+  Record<string, TargetOutage & { readonly of: 'first' | 'all' }>
+> = {
   // Planted: see `recovery-payment-target-unhealthy` in the list of imperfections.
   'us-east-1/prod-payment-service': {
+    of: 'first',
     health: {
       State: 'unhealthy',
       Reason: 'Target.ResponseCodeMismatch',
       Description: 'Health checks failed with these codes: [500]',
     },
   },
+  // Planted: see `recovery-no-healthy-target`.
+  'us-west-2/prod-innovate-api': {
+    of: 'all',
+    health: {
+      State: 'unhealthy',
+      Reason: 'Target.FailedHealthChecks',
+      Description: 'Health checks failed',
+    },
+  },
   // A pod that is slow to come back from its nightly restart.
   'us-west-2/prod-profile-service': {
+    of: 'first',
     daily: { startMinute: 4 * 60 + 40, durationMinutes: 10 },
     health: {
       State: 'unhealthy',
@@ -53,6 +66,7 @@ const OUTAGES: Readonly<Record<string, TargetOutage>> = {
     },
   },
   'us-east-1/staging-order-service': {
+    of: 'first',
     daily: { startMinute: 13 * 60, durationMinutes: 20 },
     health: {
       State: 'unhealthy',
@@ -127,7 +141,7 @@ function addTargetGroup(
 function targetsOf(
   plan: LoadBalancerPlan,
   component: string,
-  outage: TargetOutage | undefined,
+  outage: (typeof OUTAGES)[string] | undefined,
 ): SandboxTarget[] {
   const { account, region } = plan;
   const { prefix } = findNetwork(account, region);
@@ -141,7 +155,7 @@ function targetsOf(
         Port: APPLICATION_PORT,
         AvailabilityZone: zoneName(region, ZONES[zoneIndex]),
       },
-      ...(index === 0 && outage ? { outage } : {}),
+      ...(outage && (index === 0 || outage.of === 'all') ? { outage } : {}),
     };
   });
 }

@@ -15,6 +15,7 @@ import {
   repositories,
   type SandboxRepository,
 } from './collections';
+import { registerImages } from './images';
 
 const MAXIMUM_PAGE_SIZE = 1000;
 /** What DescribeRepositories answers when nothing is asked for. */
@@ -52,6 +53,8 @@ export function registerEcr(aws: AwsHandlers): void {
       nextToken,
     };
   });
+
+  registerImages(aws);
 
   aws.on(DescribeRegistryCommand, (_input, context) => ({
     registryId: context.accountId,

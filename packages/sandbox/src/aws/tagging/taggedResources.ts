@@ -1,5 +1,6 @@
 import type { AwsRequestContext } from '../../core/AwsHandlers';
 import { GLOBAL } from '../../core/Estate';
+import { certificates } from '../acm/collections';
 import { alarmsOf } from '../cloudwatch/alarmsOf';
 import { tables } from '../dynamodb/collections';
 import { repositories } from '../ecr/collections';
@@ -32,6 +33,16 @@ export const RESOURCES_BY_TYPE: ReadonlyMap<
   string,
   (place: Place) => readonly TaggedResource[]
 > = new Map([
+  [
+    'acm:certificate',
+    ({ estate, accountId, region }: Place) =>
+      estate
+        .of(certificates, accountId, region)
+        .map(({ description, tags }) => ({
+          arn: description.CertificateArn,
+          tags,
+        })),
+  ],
   [
     'cloudwatch:alarm',
     (place: Place) =>

@@ -178,7 +178,7 @@ describe('the collectors of databases', () => {
             ),
         },
       );
-      expect(resources).toHaveLength(12);
+      expect(resources).toHaveLength(14);
       expect(resources.map(({ name }) => name)).not.toContain('legacy-crm');
       expect(problems).toEqual([
         expect.objectContaining({
@@ -258,7 +258,10 @@ describe('the collectors of databases', () => {
         problems: [],
         requests: { 'rds:DescribeGlobalClusters': 1 },
       });
-      expect(east.resources).toHaveLength(1);
+      expect(east.resources.map(({ name }) => name)).toEqual([
+        'orders-global',
+        'analytics-global',
+      ]);
       expect(east.resources[0]).toMatchObject({
         arn: `arn:aws:rds::${ACCOUNTS.prod}:global-cluster:orders-global`,
         type: 'AWS::RDS::GlobalCluster',

@@ -32,6 +32,8 @@ describe('changes of roles', () => {
   let sandbox: Sandbox;
   let control: ReturnType<typeof controlSandbox>;
   const clients: { destroy(): void }[] = [];
+  const after = (seconds: number) =>
+    control.setClock(new Date(NOW.getTime() + seconds * 1000));
 
   beforeAll(async () => {
     sandbox = createSandbox({
@@ -49,8 +51,6 @@ describe('changes of roles', () => {
     await sandbox.stop();
   });
 
-  const after = (seconds: number) =>
-    control.setClock(new Date(NOW.getTime() + seconds * 1000));
   const config = (region: string, accountId: string) => ({
     endpoint: sandbox.url,
     region,
