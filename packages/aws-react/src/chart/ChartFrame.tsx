@@ -1,6 +1,7 @@
 import { Skeleton } from '@backstage/ui';
 import { Suspense, useId, useMemo, useState, type ReactNode } from 'react';
 import {
+  isFarAbove,
   SHOWN_SERIES_COUNT,
   toChartRows,
   type ChartRow,
@@ -55,6 +56,11 @@ export function ChartFrame(
     [props.series, showsAll],
   );
   const rows = useMemo(() => toChartRows(series), [series]);
+  const { limit } = props;
+  const isLimitFar = useMemo(
+    () => limit !== undefined && isFarAbove(limit.value, series),
+    [limit, series],
+  );
 
   return (
     <figure className={styles.figure} aria-labelledby={titleId}>
@@ -71,6 +77,9 @@ export function ChartFrame(
           {showsTable ? 'Chart' : 'Numbers'}
         </button>
       </figcaption>
+      {limit && isLimitFar && (
+        <p className={styles.far}>{limit.label}, far above this axis</p>
+      )}
       {rows.length === 0 && (
         <p className={styles.empty}>There is no data in this time.</p>
       )}
@@ -80,7 +89,12 @@ export function ChartFrame(
       {rows.length > 0 && !showsTable && (
         <div className={styles.plot} style={{ height }}>
           <Suspense fallback={<Skeleton width="100%" height={height} />}>
-            {renderPlot({ ...props, series, rows })}
+            {renderPlot({
+              ...props,
+              series,
+              rows,
+              limit: isLimitFar ? undefined : limit,
+            })}
             <ChartOverlay
               from={new Date(props.from).getTime()}
               to={new Date(props.to).getTime()}

@@ -70,6 +70,21 @@ export function sortedValues(row: ChartRow): HoverValue[] {
     .sort((a, b) => b.value - a.value);
 }
 
+/** How far above the greatest value a limit may be before drawing it would flatten the lines. */
+const FAR_FACTOR = 4;
+
+/** Whether a limit is so far above all values that the lines would not be readable below it. */
+export function isFarAbove(
+  limit: number,
+  series: ReadonlyArray<Pick<ChartSeries, 'points'>>,
+): boolean {
+  const greatest = Math.max(
+    0,
+    ...series.flatMap(({ points }) => points.map(({ value }) => value)),
+  );
+  return greatest > 0 && limit > greatest * FAR_FACTOR;
+}
+
 /** The row at a time, or the one before it; undefined before the first. Rows are in order of time. */
 export function rowAt(
   rows: readonly ChartRow[],

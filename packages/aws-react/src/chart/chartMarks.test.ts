@@ -1,4 +1,4 @@
-import { rowAt } from './chartData';
+import { isFarAbove, rowAt } from './chartData';
 import { ChartHover } from './ChartHover';
 import { groupMarks, type ChartMark } from './chartMarks';
 
@@ -63,5 +63,19 @@ describe('ChartHover', () => {
     end();
     hover.set(7);
     expect(heard).toEqual([5, undefined]);
+  });
+});
+
+describe('isFarAbove', () => {
+  const series = [{ points: [{ time: '2026-03-01T00:00:00Z', value: 10 }] }];
+  it.each([
+    [39, false],
+    [41, true],
+  ])('a limit of %s over 10 is %s', (limit, isFar) => {
+    expect(isFarAbove(limit, series)).toBe(isFar);
+  });
+
+  it('is not where there is nothing to read', () => {
+    expect(isFarAbove(5, [])).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ import type { TimePlotProps } from './ChartFrame';
 import { PLOT_BOTTOM, PLOT_LEFT, PLOT_RIGHT, PLOT_TOP } from './plotMeasures';
 import { ChartTooltip } from './ChartTooltip';
 import { formatTick } from './formatTick';
+import { timeTicks } from './timeTicks';
 
 const AXIS = {
   stroke: 'var(--mer-line-strong)',
@@ -94,6 +95,7 @@ export function plotParts(
         type="number"
         scale="time"
         domain={[from, to]}
+        ticks={timeTicks(from, to)}
         height={PLOT_BOTTOM}
         minTickGap={48}
         tickFormatter={time => formatTick(time, to - from)}

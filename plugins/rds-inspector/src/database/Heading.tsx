@@ -32,7 +32,9 @@ export function Heading({ detail, findings }: PartProps) {
       <Ancestors database={database} group={group} />
       <div className={styles.titleLine}>
         <h2>{database.name}</h2>
-        <span className={styles.role}>{ROLE_WORDS[database.role]}</span>
+        {database.kind !== 'global-cluster' && (
+          <span className={styles.role}>{ROLE_WORDS[database.role]}</span>
+        )}
         <span className={styles.quiet}>{KIND_WORDS[database.kind]}</span>
         {database.status && (
           <StateMark

@@ -5,10 +5,10 @@ export const PAGE_PARTS = [
   { id: 'metrics', label: 'Metrics' },
   { id: 'load', label: 'Load' },
   { id: 'configuration', label: 'Configuration' },
-  { id: 'backups', label: 'Backups and recovery' },
-  { id: 'lifecycle', label: 'Maintenance and upgrades' },
-  { id: 'events', label: 'Events and logs' },
-  { id: 'history', label: 'History and sources' },
+  { id: 'backups', label: 'Backups' },
+  { id: 'lifecycle', label: 'Maintenance' },
+  { id: 'events', label: 'Events' },
+  { id: 'history', label: 'History' },
 ] as const;
 
 export type PagePart = (typeof PAGE_PARTS)[number]['id'];

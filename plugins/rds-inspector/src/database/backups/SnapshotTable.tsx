@@ -10,6 +10,7 @@ import {
 import type { SnapshotSummary } from '@meridian/plugin-rds-inspector-common';
 import { useDatabaseLinks } from '../../useDatabaseLinks';
 import { Link } from '@backstage/ui';
+import styles from './Backups.module.css';
 
 /** Who may restore a snapshot, in words, with how bad that is. */
 export function Sharing({ snapshot }: { snapshot: SnapshotSummary }) {
@@ -48,7 +49,7 @@ function Encrypted({ encrypted }: { encrypted: boolean | undefined }) {
 function SnapshotName({ snapshot }: { snapshot: SnapshotSummary }) {
   const links = useDatabaseLinks();
   return (
-    <Link href={links.resource(snapshot.arn)}>
+    <Link href={links.resource(snapshot.arn)} className={styles.cellLink}>
       <MiddleText text={snapshot.name} />
     </Link>
   );

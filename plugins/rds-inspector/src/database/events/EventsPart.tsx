@@ -61,7 +61,7 @@ const COLUMNS: ReadonlyArray<DataColumn<DatabaseEvent>> = [
   {
     id: 'message',
     label: 'Message',
-    width: 420,
+    width: 340,
     grows: true,
     render: ({ message }) => <span title={message}>{message}</span>,
   },

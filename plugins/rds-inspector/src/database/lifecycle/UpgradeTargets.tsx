@@ -57,8 +57,8 @@ function TargetTable(props: {
             <tr>
               <th scope="col">Version</th>
               <th scope="col">Applied by itself</th>
-              <th scope="col">Global clusters</th>
-              <th scope="col">Standard support until</th>
+              <th scope="col">Global</th>
+              <th scope="col">Supported until</th>
             </tr>
           </thead>
           <tbody>

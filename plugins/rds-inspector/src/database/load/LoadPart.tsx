@@ -79,7 +79,7 @@ export function LoadPart({ detail }: PartProps) {
                 <p className={styles.sentence}>{loadSentence(data)}</p>
                 <StackedAreaChart
                   title="Average active sessions by what they waited for"
-                  unit="sessions"
+                  unit="count"
                   series={loadSeries(data)}
                   limit={
                     data.vcpuCount === undefined

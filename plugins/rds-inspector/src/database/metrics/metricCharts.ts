@@ -17,34 +17,41 @@ export interface MetricChart {
   readonly notes: readonly string[];
 }
 
-/** Words of metrics that share a chart's title with others. */
-const METRIC_WORDS: Readonly<Record<string, string>> = {
-  ReadLatency: 'reading',
-  WriteLatency: 'writing',
-  ReadIOPS: 'reading',
-  WriteIOPS: 'writing',
-  ReadThroughput: 'reading',
-  WriteThroughput: 'writing',
-  VolumeReadIOPs: 'reading the volume',
-  VolumeWriteIOPs: 'writing the volume',
-  AuroraGlobalDBReplicationLag: 'replication lag',
-  AuroraGlobalDBRPOLag: 'RPO lag',
-  AuroraGlobalDBProgressLag: 'progress lag',
+/** Titles of metrics that come in one chart with others. */
+const METRIC_TITLES: Readonly<Record<string, string>> = {
+  ReadLatency: 'Read latency',
+  WriteLatency: 'Write latency',
+  ReadIOPS: 'Read operations',
+  WriteIOPS: 'Write operations',
+  ReadThroughput: 'Read throughput',
+  WriteThroughput: 'Write throughput',
+  ReplicaLag: 'Replica lag',
+  AuroraReplicaLag: 'Lag of readers behind the writer',
+  AuroraGlobalDBRPOLag: 'RPO lag of the secondary Region',
+  AuroraGlobalDBProgressLag: 'Progress lag of the secondary Region',
 };
 
-/** The databases in the order in which they get their colours: it is the same on all charts and days. */
-function colorOrder(group: readonly DatabaseRow[]): string[] {
-  return group
-    .filter(({ kind }) => kind !== 'global-cluster')
-    .map(({ arn }) => arn);
+/**
+ * The databases in the order in which they get their colours: it is the same on all charts and days. A chart
+ * has lines of instances or of clusters, so each kind begins with the first colour.
+ */
+function colorOrders(group: readonly DatabaseRow[]): readonly string[][] {
+  return (['instance', 'cluster'] as const).map(kind =>
+    group.filter(row => row.kind === kind).map(({ arn }) => arn),
+  );
 }
 
-function lineOf(line: MetricLine, order: readonly string[]): ChartSeries {
+function lineOf(
+  line: MetricLine,
+  siblings: readonly MetricLine[],
+  orders: readonly string[][],
+): ChartSeries {
+  const order = orders.find(arns => arns.includes(line.arn)) ?? [];
+  const isOnly = siblings.filter(({ arn }) => arn === line.arn).length === 1;
+  const name = isOnly ? line.databaseName : line.label;
   return {
     id: line.id,
-    title: `${line.databaseName}${
-      line.source === 'inventory' ? ' (stored)' : ''
-    }`,
+    title: line.source === 'inventory' ? `${name} (stored)` : name,
     color: seriesColor(line.arn, order),
     resolutionSeconds: line.periodSeconds,
     points: line.points,
@@ -119,7 +126,7 @@ export function metricCharts(
   charts: readonly DatabaseChart[],
   detail: Pick<DatabaseDetail, 'group' | 'topology'>,
 ): MetricChart[] {
-  const order = colorOrder(detail.group);
+  const orders = colorOrders(detail.group);
   return charts.flatMap(chart => {
     const metrics = [...new Set(chart.series.map(line => line.metricName))];
     return metrics.map((metricName): MetricChart => {
@@ -129,9 +136,9 @@ export function metricCharts(
         title:
           metrics.length === 1
             ? chart.title
-            : `${chart.title}: ${METRIC_WORDS[metricName] ?? metricName}`,
+            : METRIC_TITLES[metricName] ?? `${chart.title}: ${metricName}`,
         unit: chart.unit,
-        series: lines.map(line => lineOf(line, order)),
+        series: lines.map(line => lineOf(line, lines, orders)),
         limit:
           metricName === 'DatabaseConnections'
             ? connectionLimit(lines, detail.group)

@@ -75,8 +75,7 @@ export function DueList({ detail }: { detail: DatabaseDetail }) {
       </ul>
       {dues.length > SHOWN_COUNT && (
         <p className={styles.hint}>
-          And {dues.length - SHOWN_COUNT} later; they stand under maintenance
-          and upgrades.
+          And {dues.length - SHOWN_COUNT} later; they stand under Maintenance.
         </p>
       )}
     </Section>

@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import { formatDuration, RegionMark, StateMark } from '@meridian/aws-react';
+import { RegionMark, StateMark } from '@meridian/aws-react';
 import type {
   DatabaseDetail,
   DatabaseRow,
@@ -9,6 +9,7 @@ import { Known } from '../parts/Facts';
 import { TableScroller } from '../parts/TableScroller';
 import { countsInWords } from '../words/answer';
 import { KIND_WORDS, ROLE_WORDS } from '../words/roles';
+import { lagInWords } from '../words/lag';
 import { judgeStatus } from '../words/status';
 import styles from './Overview.module.css';
 
@@ -22,7 +23,6 @@ export function GroupTable({ detail }: { detail: DatabaseDetail }) {
           <th scope="col">Role now</th>
           <th scope="col">Status</th>
           <th scope="col">Where</th>
-          <th scope="col">Class</th>
           <th scope="col" data-align="end">
             Lag
           </th>
@@ -53,7 +53,9 @@ function GroupRow(props: { row: DatabaseRow; isCurrent: boolean }) {
         ) : (
           <Link href={links.database(row.arn)}>{row.name}</Link>
         )}
-        <span className={styles.hint}> {KIND_WORDS[row.kind]}</span>
+        <span className={styles.member}>
+          {[KIND_WORDS[row.kind], row.instanceClass].filter(Boolean).join(', ')}
+        </span>
         {row.parentProblem && (
           <>
             {' '}
@@ -77,14 +79,13 @@ function GroupRow(props: { row: DatabaseRow; isCurrent: boolean }) {
         <RegionMark region={row.region} />{' '}
         <span className={styles.hint}>{row.availabilityZones.join(', ')}</span>
       </td>
-      <td>{row.instanceClass ?? '–'}</td>
       <td data-align="end">
         <Known
           field="replicaLagSeconds"
           value={
             row.replicaLagSeconds === undefined
               ? undefined
-              : formatDuration(row.replicaLagSeconds)
+              : lagInWords(row.replicaLagSeconds)
           }
           unknowns={row.unknowns}
         />

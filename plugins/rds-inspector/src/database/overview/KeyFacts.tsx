@@ -4,7 +4,6 @@ import {
   ArnText,
   formatBytes,
   formatCount,
-  formatDuration,
   formatMeasure,
   RegionMark,
 } from '@meridian/aws-react';
@@ -14,6 +13,7 @@ import { useDatabaseLinks } from '../../useDatabaseLinks';
 import { EntityLink } from '../parts/EntityLink';
 import { Facts, Known, type FactItem } from '../parts/Facts';
 import { Instant } from '../parts/Instant';
+import { lagInWords } from '../words/lag';
 import { storageInWords } from './storageInWords';
 
 function yesNo(value: boolean | undefined): string | undefined {
@@ -82,7 +82,7 @@ export function KeyFacts({ database }: { database: DatabaseRow }) {
         'replicaLagSeconds',
         database.replicaLagSeconds === undefined
           ? undefined
-          : formatDuration(database.replicaLagSeconds),
+          : lagInWords(database.replicaLagSeconds),
       ),
     ],
     ['Account', `${database.accountName ?? 'no name'} (${database.accountId})`],

@@ -19,7 +19,9 @@ export function OverviewPart({ detail, findings }: PartProps) {
     <div className={styles.columns}>
       <div className={styles.column}>
         <FindingsPanel detail={detail} findings={findings} checks={checks} />
-        <OtherChecks detail={detail} checks={checks.data?.items} />
+        {detail.checks.length > 0 && (
+          <OtherChecks detail={detail} checks={checks.data?.items} />
+        )}
         {detail.group.length > 1 && (
           <Section title="The databases that belong together">
             <GroupTable detail={detail} />

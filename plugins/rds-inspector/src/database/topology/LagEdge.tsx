@@ -65,8 +65,9 @@ export function LagEdge(props: EdgeProps<LagFlowEdge>) {
           viewBox="0 0 8 8"
           refX="7"
           refY="4"
-          markerWidth="8"
-          markerHeight="8"
+          markerUnits="userSpaceOnUse"
+          markerWidth="10"
+          markerHeight="10"
           orient="auto"
         >
           <path d="M0 0 8 4 0 8z" />

@@ -19,6 +19,10 @@ const NODE_TYPES = { database: DatabaseBox, place: PlaceBox };
 const EDGE_TYPES = { lag: LagEdge };
 const MAX_HEIGHT = 1100;
 const CONTROLS_ROOM = 48;
+const FIT = {
+  maxZoom: 1,
+  padding: { top: '4px', right: '4px', bottom: '44px', left: '4px' },
+} as const;
 
 function flowNodes(
   layout: TopologyLayout,
@@ -43,7 +47,14 @@ function flowNodes(
       width,
       height,
       zIndex: 3,
-      data: { node, isCurrent: node.arn === currentArn },
+      data: {
+        node,
+        isCurrent: node.arn === currentArn,
+        // An instance on another version than its cluster is worth a word.
+        showsVersion:
+          layout.nodes.find(({ node: { id } }) => id === node.parentId)?.node
+            .engineVersion !== node.engineVersion,
+      },
     }),
   );
   return [...places, ...databases];
@@ -81,7 +92,9 @@ export function TopologyDrawing(props: {
         className={styles.canvas}
         data-global={layout.globalCluster !== undefined}
         style={{
-          height: Math.min(MAX_HEIGHT, layout.height + CONTROLS_ROOM),
+          // As high as the drawing is where it has to be made smaller to fit into the width.
+          aspectRatio: `${layout.width} / ${layout.height + CONTROLS_ROOM}`,
+          maxHeight: Math.min(MAX_HEIGHT, layout.height + CONTROLS_ROOM),
         }}
       >
         <ReactFlow
@@ -101,10 +114,14 @@ export function TopologyDrawing(props: {
           minZoom={0.3}
           maxZoom={1.5}
           fitView
-          fitViewOptions={{ maxZoom: 1, padding: 0.01 }}
+          fitViewOptions={FIT}
           proOptions={{ hideAttribution: true }}
         >
-          <Controls showInteractive={false} position="bottom-right" />
+          <Controls
+            showInteractive={false}
+            position="bottom-right"
+            orientation="horizontal"
+          />
         </ReactFlow>
       </div>
     </figure>

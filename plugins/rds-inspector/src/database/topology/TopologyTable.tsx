@@ -74,8 +74,10 @@ function TopologyRow(props: {
         )}
       </td>
       <td>
-        {node.region && <RegionMark region={node.region} />}{' '}
-        {node.availabilityZone}
+        {node.region && <RegionMark region={node.region} />}
+        {node.availabilityZone && (
+          <span className={styles.zone}>{node.availabilityZone}</span>
+        )}
       </td>
       <td>
         {sources.length === 0 && '–'}
@@ -83,8 +85,8 @@ function TopologyRow(props: {
           const words = edgeWords(edge);
           return (
             <div key={edge.id}>
-              {nameOf(edge.from)}:{' '}
-              <StateMark state={words.state} label={words.sentence} />
+              <StateMark state={words.state} iconOnly /> {nameOf(edge.from)}:{' '}
+              {words.sentence}
               {edge.lagObservedAt && (
                 <>
                   {' '}

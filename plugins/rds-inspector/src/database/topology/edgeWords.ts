@@ -1,5 +1,6 @@
-import { formatDuration, type EvaluationState } from '@meridian/aws-react';
+import type { EvaluationState } from '@meridian/aws-react';
 import type { TopologyEdge } from '@meridian/plugin-rds-inspector-common';
+import { lagInWords } from '../words/lag';
 
 /** What stands on an arrow. */
 export interface EdgeWords {
@@ -12,6 +13,10 @@ export interface EdgeWords {
 
 // AWS's words for replication that works: of replicas, of global clusters.
 const REPLICATING = new Set(['replicating', 'connected', 'synced', 'active']);
+
+function isHalted(status: string): boolean {
+  return !REPLICATING.has(status.toLocaleLowerCase('en-US'));
+}
 
 const KINDS: Readonly<Record<TopologyEdge['kind'], string>> = {
   replication: 'asynchronous replication',
@@ -30,31 +35,41 @@ export function edgeWords(edge: TopologyEdge): EdgeWords {
     return { state: 'ok', label: 'synchronous', sentence: kind };
   }
   if (edge.lagSeconds === undefined) {
-    const why = edge.lagUnknown ? `: ${edge.lagUnknown}` : '';
-    return {
-      state: 'unknown',
-      label: 'lag not known',
-      sentence: `${kind}, lag not known${why}`,
-    };
+    return withoutLag(edge, kind);
   }
-  const lag = formatDuration(edge.lagSeconds);
+  const lag = lagInWords(edge.lagSeconds);
   const objective = edge.lagObjectiveSeconds;
   const isLate = objective !== undefined && edge.lagSeconds > objective;
-  const isHalted =
-    edge.status !== undefined &&
-    !REPLICATING.has(edge.status.toLocaleLowerCase('en-US'));
   const withObjective =
-    objective === undefined ? lag : `${lag} of ${formatDuration(objective)}`;
-  const progress = isHalted ? 'warning' : 'ok';
+    objective === undefined ? lag : `${lag} of ${lagInWords(objective)}`;
+  const halted = edge.status !== undefined && isHalted(edge.status);
+  const progress = halted ? 'warning' : 'ok';
   return {
     state: isLate ? 'critical' : progress,
-    label: isHalted ? `${withObjective}, ${edge.status}` : withObjective,
+    label: halted ? `${withObjective}, ${edge.status}` : withObjective,
     sentence: `${kind}, ${lag} behind${
       objective === undefined
         ? ''
-        : `, ${
-            isLate ? 'more than' : 'within'
-          } the objective of ${formatDuration(objective)}`
+        : `, ${isLate ? 'more than' : 'within'} the objective of ${lagInWords(
+            objective,
+          )}`
     }${edge.status ? `, ${edge.status}` : ''}`,
+  };
+}
+
+/** What a lag is not known of may still be known to go on, by AWS's word. */
+function withoutLag(edge: TopologyEdge, kind: string): EdgeWords {
+  const { status, lagUnknown } = edge;
+  if (status && !lagUnknown) {
+    return {
+      state: isHalted(status) ? 'warning' : 'ok',
+      label: status,
+      sentence: `${kind}, ${status}`,
+    };
+  }
+  return {
+    state: 'unknown',
+    label: 'lag not known',
+    sentence: `${kind}, lag not known${lagUnknown ? `: ${lagUnknown}` : ''}`,
   };
 }

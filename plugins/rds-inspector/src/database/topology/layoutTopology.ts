@@ -65,6 +65,17 @@ function orderedRegions(
   return regions.sort((a, b) => rank(a) - rank(b));
 }
 
+/** A proxy of a cluster sends requests to whatever instance writes: there its arrow ends. */
+function endedAtWriter(
+  edge: TopologyEdge,
+  nodes: readonly DrawnNode[],
+): TopologyEdge {
+  const writer = nodes.find(
+    ({ parentId, role }) => parentId === edge.to && role === 'writer',
+  );
+  return edge.kind === 'proxy' && writer ? { ...edge, to: writer.id } : edge;
+}
+
 /** Puts a topology on the plane: Regions as columns, zones as lanes, replication from left to right. */
 export function layoutTopology(topology: DrawnTopology): TopologyLayout {
   const globalCluster = topology.nodes.find(
@@ -72,9 +83,9 @@ export function layoutTopology(topology: DrawnTopology): TopologyLayout {
   );
   const drawn = topology.nodes.filter(({ kind }) => kind !== 'global-cluster');
   const ids = new Set(drawn.map(({ id }) => id));
-  const edges = topology.edges.filter(
-    ({ from, to }) => ids.has(from) && ids.has(to),
-  );
+  const edges = topology.edges
+    .map(edge => endedAtWriter(edge, drawn))
+    .filter(({ from, to }) => ids.has(from) && ids.has(to));
   const regions = orderedRegions(drawn, edges);
   const layouts = regions.map(region =>
     layoutRegion(

@@ -3,7 +3,7 @@ export const NODE_WIDTH = 180;
 export const NODE_HEIGHT = 46;
 export const ROW_GAP = 8;
 /** Between the ranks of one Region: room for an arrow and its lag. */
-export const RANK_GAP = 104;
+export const RANK_GAP = 124;
 /** Between Regions: room for an arrow, its lag and its objective. */
 export const REGION_GAP = 136;
 export const PADDING = 12;

@@ -11,7 +11,7 @@ export function nodeKindWord(node: TopologyNode): string {
     case 'instance':
       return node.role ? ROLE_WORDS[node.role] : KIND_WORDS.instance;
     default:
-      return node.role && node.role !== 'unknown'
+      return node.kind === 'cluster' && node.role && node.role !== 'unknown'
         ? `${ROLE_WORDS[node.role]} ${KIND_WORDS[node.kind].replace(
             /^DB /,
             '',

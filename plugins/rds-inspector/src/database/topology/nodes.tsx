@@ -8,7 +8,7 @@ import { nodeKindWord } from './nodeWords';
 import styles from './Topology.module.css';
 
 export type DatabaseFlowNode = Node<
-  { node: DrawnNode; isCurrent: boolean },
+  { node: DrawnNode; isCurrent: boolean; showsVersion: boolean },
   'database'
 >;
 export type PlaceFlowNode = Node<
@@ -51,8 +51,11 @@ function Name({ node, isCurrent }: { node: DrawnNode; isCurrent: boolean }) {
 
 /** One database, proxy or standby. */
 export function DatabaseBox({ data }: NodeProps<DatabaseFlowNode>) {
-  const { node, isCurrent } = data;
-  const details = [node.instanceClass, node.engineVersion].filter(Boolean);
+  const { node, isCurrent, showsVersion } = data;
+  const details = [
+    node.instanceClass,
+    showsVersion && node.engineVersion,
+  ].filter(Boolean);
   return (
     <div
       className={styles.node}
@@ -74,7 +77,9 @@ export function DatabaseBox({ data }: NodeProps<DatabaseFlowNode>) {
         {!node.problem && node.status && node.status !== 'available' && (
           <StateMark state={judgeStatus(node.status)} label={node.status} />
         )}
-        <span className={styles.detail}>{details.join(' · ')}</span>
+        <span className={styles.detail} title={details.join(', ')}>
+          {details.join(', ')}
+        </span>
       </span>
       <Handle
         type="source"

@@ -1,0 +1,49 @@
+import '@backstage/cli/asset-types';
+import '@meridian/aws-react/tokens.css';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import rdsInspectorPlugin, { rdsInspectorApiRef } from '../src';
+import { FakeDatabaseApi } from '../src/database/__testUtils__/FakeDatabaseApi';
+import {
+  detailInGlobal,
+  GLOBAL_GROUP,
+} from '../src/database/__testUtils__/globalCluster';
+import { NOW } from '../src/database/__testUtils__/rows';
+import {
+  checkOverview,
+  TROUBLED_FINDINGS,
+  troubledDetail,
+} from '../src/database/__testUtils__/troubled';
+
+// Opened at /databases/database?arn=… of one of the samples.
+const api = new FakeDatabaseApi({
+  now: NOW,
+  details: [
+    troubledDetail(),
+    ...GLOBAL_GROUP.map(({ arn }) => detailInGlobal(arn)),
+  ],
+  findings: TROUBLED_FINDINGS,
+  checks: [checkOverview('storage-encrypted')],
+});
+
+createDevApp({
+  features: [
+    rdsInspectorPlugin,
+    createFrontendModule({
+      pluginId: 'rds-inspector',
+      extensions: [
+        ApiBlueprint.make({
+          params: defineParams =>
+            defineParams({
+              api: rdsInspectorApiRef,
+              deps: {},
+              factory: () => api,
+            }),
+        }),
+      ],
+    }),
+  ],
+});
