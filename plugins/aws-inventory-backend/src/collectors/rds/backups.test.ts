@@ -127,7 +127,7 @@ describe('the collectors of backups', () => {
         rdsDbClusterSnapshots,
         PRIMARY,
       );
-      expect(resources).toHaveLength(35);
+      expect(resources).toHaveLength(70);
       expect(resources[0].type).toBe('AWS::RDS::DBClusterSnapshot');
       expect(targetsOf(resources[0])).toContain(`${ARN}:cluster:orders-prod`);
       const copies = await sandbox.collectAll(rdsDbClusterSnapshots, {
