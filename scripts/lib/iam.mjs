@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { repositoryRoot } from './repository.mjs';
@@ -8,7 +8,10 @@ const require = createRequire(import.meta.url);
 /** What the collection of CloudWatch metric series calls besides the collectors. */
 const METRIC_ACTIONS = ['cloudwatch:GetMetricData', 'cloudwatch:ListMetrics'];
 
-/** Least-privilege policies of the roles that the portal uses, made of what its collectors declare. */
+/** Where a backend plugin declares what it asks of AWS itself. */
+const PLUGIN_ACTIONS = 'src/iamActions.ts';
+
+/** Least-privilege policies of the roles that the portal uses, made of what collectors and plugins declare. */
 export function generateIamPolicies() {
   require('@backstage/cli/config/nodeTransform.cjs');
   const { builtInCollectors } = require(join(
@@ -31,6 +34,7 @@ export function generateIamPolicies() {
       content: policy('MeridianRead', [
         ...actionsOf(others),
         ...METRIC_ACTIONS,
+        ...pluginActions(),
       ]),
     },
     {
@@ -38,6 +42,15 @@ export function generateIamPolicies() {
       content: policy('MeridianReadOrganization', actionsOf(organization)),
     },
   ];
+}
+
+/** What the plugins declare that ask AWS themselves, besides the inventory's collectors. */
+function pluginActions() {
+  const plugins = join(repositoryRoot, 'plugins');
+  return readdirSync(plugins)
+    .map(name => join(plugins, name, PLUGIN_ACTIONS))
+    .filter(path => existsSync(path))
+    .flatMap(path => require(path).IAM_ACTIONS);
 }
 
 function policy(sid, actions) {

@@ -40,9 +40,15 @@ export function registerGetDatabaseAction({
         meta: { queryType: 'description', arn },
       } as const;
       return {
-        output: await audited(auditor, action, () =>
-          databases.getDatabase(arn, { credentials }),
-        ),
+        output: await audited(auditor, action, async () => {
+          const detail = await databases.getDatabase(arn, { credentials });
+          return {
+            ...detail,
+            database: { ...detail.database },
+            group: detail.group.map(row => ({ ...row })),
+            checks: detail.checks.map(result => ({ ...result })),
+          };
+        }),
       };
     },
   });

@@ -85,8 +85,16 @@ export function registerListDatabaseFindingsAction({
       },
     ],
     action: async ({ input, credentials }) => ({
-      output: await audited(auditor, { eventId: 'findings-search' }, () =>
-        databases.searchFindings(input, { credentials }),
+      output: await audited(
+        auditor,
+        { eventId: 'findings-search' },
+        async () => {
+          const page = await databases.searchFindings(input, { credentials });
+          return {
+            ...page,
+            items: page.items.map(finding => ({ ...finding })),
+          };
+        },
       ),
     }),
   });

@@ -120,8 +120,13 @@ export function registerListDatabasesAction({
       },
     ],
     action: async ({ input, credentials }) => ({
-      output: await audited(auditor, { eventId: 'databases-search' }, () =>
-        databases.searchDatabases(input, { credentials }),
+      output: await audited(
+        auditor,
+        { eventId: 'databases-search' },
+        async () => {
+          const page = await databases.searchDatabases(input, { credentials });
+          return { ...page, items: page.items.map(group => ({ ...group })) };
+        },
       ),
     }),
   });

@@ -31,6 +31,7 @@ export interface LoadQuestion {
   readonly target: Target;
   /** `DbiResourceId`, for example `db-ABC123`. */
   readonly resourceId: string;
+  readonly engine: string | undefined;
   readonly groupBy: 'wait' | 'sql';
   readonly window: LoadWindow;
 }
@@ -134,7 +135,7 @@ export class LoadReader {
 
   private async readText(
     client: PIClient,
-    { target, resourceId, window }: LoadQuestion,
+    { target, resourceId, engine, window }: LoadQuestion,
     digestId: string,
   ): Promise<StatementText> {
     const of = { ServiceType: 'RDS', Identifier: resourceId } as const;
@@ -164,7 +165,7 @@ export class LoadReader {
       );
       const [{ Value, Status } = {}] = Dimensions;
       return Value
-        ? { text: maskLiterals(Value) }
+        ? { text: maskLiterals(Value, engine) }
         : {
             unavailable: `The full text is ${
               Status?.toLowerCase() ?? 'not available'

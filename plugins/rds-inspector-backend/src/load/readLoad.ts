@@ -87,6 +87,7 @@ export async function readLoad(
   const { value, state } = await options.reader.read({
     target: { accountId: instance.accountId, region: instance.region },
     resourceId: settings.resourceId,
+    engine: instance.engine,
     groupBy,
     window,
   });
