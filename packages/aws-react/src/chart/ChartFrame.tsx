@@ -44,9 +44,13 @@ export interface TimePlotProps extends TimeChartProps {
 
 /** A chart's title, legend, and the numbers behind it, around a plot that is loaded when it is shown. */
 export function ChartFrame(
-  props: TimeChartProps & { renderPlot(plot: TimePlotProps): ReactNode },
+  props: TimeChartProps & {
+    isStacked?: boolean;
+    renderPlot(plot: TimePlotProps): ReactNode;
+  },
 ) {
   const { title, unit, renderPlot, height = CHART_HEIGHT } = props;
+  const { isStacked = false } = props;
   const [showsTable, setShowsTable] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
   const titleId = useId();
@@ -58,8 +62,8 @@ export function ChartFrame(
   const rows = useMemo(() => toChartRows(series), [series]);
   const { limit } = props;
   const isLimitFar = useMemo(
-    () => limit !== undefined && isFarAbove(limit.value, series),
-    [limit, series],
+    () => limit !== undefined && isFarAbove(limit.value, rows, isStacked),
+    [limit, rows, isStacked],
   );
 
   return (

@@ -12,6 +12,10 @@ const StackedAreaPlot = lazy(() =>
  */
 export function StackedAreaChart(props: TimeChartProps) {
   return (
-    <ChartFrame {...props} renderPlot={plot => <StackedAreaPlot {...plot} />} />
+    <ChartFrame
+      {...props}
+      isStacked
+      renderPlot={plot => <StackedAreaPlot {...plot} />}
+    />
   );
 }

@@ -76,12 +76,17 @@ const FAR_FACTOR = 4;
 /** Whether a limit is so far above all values that the lines would not be readable below it. */
 export function isFarAbove(
   limit: number,
-  series: ReadonlyArray<Pick<ChartSeries, 'points'>>,
+  rows: readonly ChartRow[],
+  isStacked: boolean,
 ): boolean {
-  const greatest = Math.max(
-    0,
-    ...series.flatMap(({ points }) => points.map(({ value }) => value)),
-  );
+  let greatest = 0;
+  for (const row of rows) {
+    const values = Object.values(row.values).map(value => value ?? 0);
+    const top = isStacked
+      ? values.reduce((sum, value) => sum + value, 0)
+      : Math.max(...values);
+    greatest = Math.max(greatest, top);
+  }
   return greatest > 0 && limit > greatest * FAR_FACTOR;
 }
 

@@ -67,15 +67,17 @@ describe('ChartHover', () => {
 });
 
 describe('isFarAbove', () => {
-  const series = [{ points: [{ time: '2026-03-01T00:00:00Z', value: 10 }] }];
+  const rows = [{ time: 0, values: { a: 10, b: 6, c: null } }];
   it.each([
-    [39, false],
-    [41, true],
-  ])('a limit of %s over 10 is %s', (limit, isFar) => {
-    expect(isFarAbove(limit, series)).toBe(isFar);
+    [39, false, false],
+    [41, false, true],
+    [63, true, false],
+    [65, true, true],
+  ])('a limit of %s, stacked %s, is %s', (limit, isStacked, isFar) => {
+    expect(isFarAbove(limit, rows, isStacked)).toBe(isFar);
   });
 
   it('is not where there is nothing to read', () => {
-    expect(isFarAbove(5, [])).toBe(false);
+    expect(isFarAbove(5, [], false)).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ import {
 import type { DatabaseRow } from '@meridian/plugin-rds-inspector-common';
 import { useSearchParams } from 'react-router-dom';
 import { useDatabaseLinks } from '../useDatabaseLinks';
+import { engineName, shortVersion } from '../words/names';
 import type { PartProps } from './LoadedDatabase';
 import { hrefOfPart } from './sections';
 import {
@@ -69,7 +70,8 @@ export function Heading({ detail, findings }: PartProps) {
         <span>{roleSentence(database, group)}</span>
         {database.engine && (
           <span>
-            {database.engine} {database.engineVersion}
+            {engineName(database.engine)}{' '}
+            {database.engineVersion && shortVersion(database.engineVersion)}
           </span>
         )}
         <RegionMark region={database.region} />

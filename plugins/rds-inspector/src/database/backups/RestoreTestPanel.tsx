@@ -15,13 +15,16 @@ export function judgeRestoreTest(test: RestoreTest): {
   state: EvaluationState;
   sentence: string;
 } {
+  if (!test.status) {
+    return { state: 'unknown', sentence: 'How it ended is not known.' };
+  }
   if (test.status !== 'COMPLETED') {
     const isRunning = test.status === 'RUNNING' || test.status === 'PENDING';
     return {
       state: isRunning ? 'not-applicable' : 'critical',
       sentence: isRunning
         ? 'A restore is being tested now.'
-        : `The restore ended as ${test.status ?? 'not known'}.`,
+        : `The restore ended as ${test.status}.`,
     };
   }
   switch (test.validationStatus) {

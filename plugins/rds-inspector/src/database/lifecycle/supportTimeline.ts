@@ -1,5 +1,6 @@
 import { formatMoney } from '@meridian/aws-react';
 import type { UpgradePanel } from '@meridian/plugin-rds-inspector-common';
+import { engineName, shortVersion } from '../../words/names';
 import { daysUntil, distanceInWords, formatDay } from '../words/dates';
 
 const MILLIS_PER_YEAR = 365 * 86_400_000;
@@ -74,7 +75,12 @@ export function planSupportTimeline(
 /** How the version stands with AWS's support and what that costs, in sentences. */
 export function supportSentence(upgrades: UpgradePanel, now: Date): string {
   const { engine, engineVersion, standardSupportEndsAt: end } = upgrades;
-  const version = `${engine ?? 'The engine'} ${engineVersion ?? ''}`.trim();
+  const version = [
+    engine ? engineName(engine) : 'the engine',
+    engineVersion && shortVersion(engineVersion),
+  ]
+    .filter(Boolean)
+    .join(' ');
   if (!end) {
     return `Until when AWS supports ${version} is not known.`;
   }

@@ -10,6 +10,7 @@ import {
 import type { DatabaseRow } from '@meridian/plugin-rds-inspector-common';
 import type { ReactNode } from 'react';
 import { useDatabaseLinks } from '../../useDatabaseLinks';
+import { engineName } from '../../words/names';
 import { EntityLink } from '../parts/EntityLink';
 import { Facts, Known, type FactItem } from '../parts/Facts';
 import { Instant } from '../parts/Instant';
@@ -55,7 +56,8 @@ export function KeyFacts({ database }: { database: DatabaseRow }) {
       'Engine',
       known(
         'engineVersion',
-        database.engine && `${database.engine} ${database.engineVersion ?? ''}`,
+        database.engine &&
+          `${engineName(database.engine)} ${database.engineVersion ?? ''}`,
       ),
     ],
     ['Class', known('instanceClass', classInWords(database))],

@@ -128,12 +128,13 @@ export function databaseAnswer(
       since: first?.openedAt,
     };
   }
-  return withoutProblem(database, rows);
+  return withoutProblem(database, rows, countsInWords(counts));
 }
 
 function withoutProblem(
   database: DatabaseRow,
   rows: readonly DatabaseRow[],
+  minor: string | undefined,
 ): DatabaseAnswer {
   const unknownCount = rows.reduce(
     (sum, row) => sum + row.unknownCheckCount,
@@ -151,6 +152,12 @@ function withoutProblem(
     return {
       state: 'warning',
       sentence: `${database.name} is ${database.status}.`,
+    };
+  }
+  if (minor) {
+    return {
+      state: 'ok',
+      sentence: `Nothing urgent is wrong with ${database.name}: ${minor}.`,
     };
   }
   return {
