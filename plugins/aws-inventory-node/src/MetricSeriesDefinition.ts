@@ -1,13 +1,7 @@
 import type { HumanDuration } from '@backstage/types';
+import type { MetricUnit } from '@meridian/aws-node';
 
-/** The units in which series are stored. CloudWatch's own units are converted once, on arrival. */
-export type MetricUnit =
-  | 'seconds'
-  | 'bytes'
-  | 'bytes-per-second'
-  | 'percent'
-  | 'count'
-  | 'count-per-second';
+export type { MetricUnit };
 
 /** As much of a stored resource as the choice of its metrics needs. */
 export interface MetricSubject {

@@ -4,7 +4,14 @@ import {
   type GetMetricDataOutput,
 } from '@aws-sdk/client-cloudwatch';
 import type { ReadFailure, Target } from '@meridian/aws-common';
-import type { AwsClients } from '@meridian/aws-node';
+import {
+  type AwsClients,
+  type MetricDiscovery,
+  type MetricQueryBatch,
+  type MetricReading,
+  planMetricQueries,
+  readMetricDataResults,
+} from '@meridian/aws-node';
 import type { MetricSeriesDefinition } from '@meridian/plugin-aws-inventory-node';
 import type { Knex } from 'knex';
 import { readMetricSubjects } from '../database/operations/readMetricSubjects';
@@ -12,8 +19,6 @@ import { readSeriesStates } from '../database/operations/readSeriesStates';
 import { storeMetricReadings } from '../database/operations/storeMetricReadings';
 import { withLease } from '../database/operations/withLease';
 import type { ScanContext } from '../scanning/ScanJob';
-import type { MetricDiscovery } from './MetricDiscovery';
-import { type MetricQueryBatch, planMetricQueries } from './planMetricQueries';
 import {
   planSeries,
   seriesKey,
@@ -22,10 +27,6 @@ import {
   type WantedSeries,
   wantedKey,
 } from './planSeries';
-import {
-  type MetricReading,
-  readMetricDataResults,
-} from './readMetricDataResults';
 
 /** The IAM actions that collecting metrics needs. */
 export const METRICS_IAM_ACTIONS = [

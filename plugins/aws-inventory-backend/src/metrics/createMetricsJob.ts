@@ -1,7 +1,7 @@
+import { MetricDiscovery } from '@meridian/aws-node';
 import { finishScan, type ScanResult } from '../database/operations/finishScan';
 import { withLease } from '../database/operations/withLease';
 import type { ScanJob } from '../scanning/ScanJob';
-import { MetricDiscovery } from './MetricDiscovery';
 import { MetricsScan, type MetricsScanOptions } from './MetricsScan';
 
 /** How soon a target without any series is looked at again. */

@@ -14,8 +14,8 @@ import {
   planMetricQueries,
   type MetricQueryBatch,
   type MetricRequest,
-} from './planMetricQueries';
-import { readMetricDataResults } from './readMetricDataResults';
+  readMetricDataResults,
+} from '@meridian/aws-node';
 
 const NOW = new Date('2026-03-11T18:00:00Z');
 const HOUR_AGO = new Date('2026-03-11T17:00:00Z');

@@ -5,7 +5,7 @@ import type {
   MetricSubject,
 } from '@meridian/plugin-aws-inventory-node';
 import { canonicalJson } from '../model/canonicalJson';
-import type { MetricRequest } from './planMetricQueries';
+import type { MetricRequest } from '@meridian/aws-node';
 
 type Dimensions = Record<string, string>;
 

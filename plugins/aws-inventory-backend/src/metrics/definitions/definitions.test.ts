@@ -1,5 +1,5 @@
 import type { MetricSubject } from '@meridian/plugin-aws-inventory-node';
-import { unitFactor } from '../units';
+import { unitFactor } from '@meridian/aws-node';
 import { builtInMetricSeries } from '.';
 
 function subject(changes: Partial<MetricSubject>): MetricSubject {
