@@ -5,6 +5,10 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { RdsInspectorClient } from '@meridian/plugin-rds-inspector-common';
 import { RiDatabase2Line } from '@remixicon/react';
 import {
@@ -12,6 +16,7 @@ import {
   databaseExportApiRef,
   rdsInspectorApiRef,
 } from './api';
+import { isDatabase } from './entity/annotations';
 import {
   catalogEntityRouteRef,
   checksRouteRef,
@@ -51,6 +56,43 @@ const databasesPage = PageBlueprint.make({
   },
 });
 
+const HAS_DATABASES = { kind: { $in: ['Component', 'System'] } };
+
+const entityDatabases = EntityContentBlueprint.make({
+  name: 'databases',
+  params: {
+    path: '/databases',
+    title: 'Databases',
+    group: 'operation',
+    filter: HAS_DATABASES,
+    loader: () =>
+      import('./entity/EntityDatabasesContent').then(m => (
+        <m.EntityDatabasesContent />
+      )),
+  },
+});
+
+const entityDatabasesCard = EntityCardBlueprint.make({
+  name: 'databases',
+  params: {
+    type: 'content',
+    filter: HAS_DATABASES,
+    loader: () =>
+      import('./entity/EntityDatabasesCard').then(m => (
+        <m.EntityDatabasesCard />
+      )),
+  },
+});
+
+const databaseCard = EntityCardBlueprint.make({
+  name: 'database',
+  params: {
+    type: 'content',
+    filter: isDatabase,
+    loader: () => import('./entity/DatabaseCard').then(m => <m.DatabaseCard />),
+  },
+});
+
 /**
  * The databases of RDS and Aurora: the fleet, each database, and what checks found.
  */
@@ -69,5 +111,12 @@ export const rdsInspectorPlugin = createFrontendPlugin({
     coverage: coverageRouteRef,
     resource: resourceRouteRef,
   },
-  extensions: [inspectorApi, exportApi, databasesPage],
+  extensions: [
+    inspectorApi,
+    exportApi,
+    databasesPage,
+    entityDatabases,
+    entityDatabasesCard,
+    databaseCard,
+  ],
 });

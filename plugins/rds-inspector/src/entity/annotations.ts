@@ -1,0 +1,26 @@
+import type { Entity } from '@backstage/catalog-model';
+
+/** The annotation of a catalog entity that names the AWS resource behind it. */
+const ARN_ANNOTATION = 'meridian.aws/arn';
+
+const DATABASE_ARN = /^arn:[^:]+:rds:[^:]*:\d*:(db|cluster|global-cluster):/;
+
+/** The ARN of the database behind an entity, if it is one. */
+export function databaseArnOf(entity: Entity): string | undefined {
+  const arn = entity.metadata.annotations?.[ARN_ANNOTATION];
+  return arn && DATABASE_ARN.test(arn) ? arn : undefined;
+}
+
+/** Whether an entity stands for an instance, a cluster or a global cluster. */
+export function isDatabase(entity: Entity): boolean {
+  return entity.kind === 'Resource' && databaseArnOf(entity) !== undefined;
+}
+
+/** The filter of the fleet that finds the databases of a component or a system. */
+export function fleetFilterOf(
+  entity: Entity,
+): { component: string } | { system: string } {
+  return entity.kind === 'System'
+    ? { system: entity.metadata.name }
+    : { component: entity.metadata.name };
+}
