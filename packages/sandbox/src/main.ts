@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { CATALOG_PREFIX, serveCatalogFiles } from './catalog/catalogFiles';
 import type { Estate } from './core/Estate';
 import { buildEstate } from './estate';
+import { IMPERFECTIONS } from './estate/imperfections';
 import { buildLargeEstate } from './estate/large';
 import { createOidcProvider, OIDC_PREFIX } from './oidc/oidcProvider';
 import { createSandbox } from './server';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     port,
     host: values.host,
     estate: chooseEstate(values),
+    imperfections: values.estate === 'reference' ? IMPERFECTIONS : [],
     services: SERVICES,
   });
   await startOrExplain(sandbox, port);

@@ -27,6 +27,8 @@ export interface SandboxOptions {
   estate: Estate;
   /** Functions that register the handlers of its AWS services. */
   services: ReadonlyArray<(aws: AwsHandlers) => void>;
+  /** What is wrong in the estate on purpose, for tests that compare what was found with it. */
+  imperfections?: readonly object[];
   /** Real time by default. */
   clock?: Clock;
   /** Defaults to any free port. */
@@ -83,6 +85,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     ),
     clock,
     log,
+    imperfections: options.imperfections ?? [],
     describe: () => ({ operations: operations.length, ...clock.state() }),
   });
 

@@ -24,16 +24,20 @@ export class ControlApi {
     roleChanges: RoleChanges;
     clock: Clock;
     log: RequestLog;
+    /** What is wrong in the estate on purpose. */
+    imperfections: readonly object[];
     /** What `GET /_sandbox/health` adds to the status. */
     describe: () => object;
   }) {
-    const { faults, incidents, roleChanges, clock, log, describe } = options;
+    const { faults, incidents, roleChanges, clock, log } = options;
+    const { describe, imperfections } = options;
     this.routes = [
       [/^GET \/health$/, () => json(200, { status: 'ok', ...describe() })],
       ...faultRoutes(faults),
       ...incidentRoutes(incidents),
       ...roleChangeRoutes(roleChanges),
       ...clockRoutes(clock),
+      [/^GET \/imperfections$/, () => json(200, { imperfections })],
       [/^GET \/requests$/, () => json(200, log.summary())],
       [
         /^DELETE \/requests$/,

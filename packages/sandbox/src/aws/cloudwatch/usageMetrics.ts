@@ -1,4 +1,5 @@
 import { ec2Instances } from '../ec2/collections';
+import { capacityOf } from '../ec2/instanceTypes';
 import {
   ON_DEMAND_STANDARD_VCPUS,
   QUOTAS,
@@ -8,9 +9,6 @@ import type { MetricDerivation, MetricSource } from './collections';
 
 const NAMESPACE = 'AWS/Usage';
 const FIVE_MINUTES_SECONDS = 300;
-/** The smallest sizes of the families of this estate have as many vCPUs as `large`. */
-const SMALLEST_VCPUS = 2;
-const VCPUS_PER_XLARGE = 4;
 
 /**
  * How much of the quotas on running vCPUs is used, as Service Quotas names the metrics.
@@ -29,7 +27,10 @@ export const usageMetrics: MetricDerivation = {
         .filter(
           ({ InstanceLifecycle }) => (InstanceLifecycle === 'spot') === isSpot,
         )
-        .reduce((sum, { InstanceType }) => sum + vcpus(InstanceType ?? ''), 0);
+        .reduce(
+          (sum, { InstanceType }) => sum + capacityOf(InstanceType ?? '').vcpus,
+          0,
+        );
     return [
       ...usage(ON_DEMAND_STANDARD_VCPUS, () => vcpusOf(false)),
       ...usage(SPOT_STANDARD_VCPUS, () => vcpusOf(true)),
@@ -55,12 +56,4 @@ function usage(quotaCode: string, count: () => number): MetricSource[] {
         },
       ]
     : [];
-}
-
-/** `c5.2xlarge` has eight, and anything below `xlarge` two. */
-function vcpus(instanceType: string): number {
-  const [, factor] = /\.(\d*)xlarge$/.exec(instanceType) ?? [];
-  return factor === undefined
-    ? SMALLEST_VCPUS
-    : VCPUS_PER_XLARGE * Number(factor || 1);
 }

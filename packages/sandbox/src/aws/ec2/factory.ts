@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { stableId, stableNumber } from '../../estate/ids';
 import { toTagList } from '../tagList';
+import { capacityOf } from './instanceTypes';
 
 /** What every EC2 resource needs to be told. */
 interface Ec2Options {
@@ -252,7 +253,10 @@ export function instance(options: InstanceOptions): Instance {
     EnaSupport: true,
     AmiLaunchIndex: 0,
     ClientToken: stableId('', `${id}/token`, 32),
-    CpuOptions: { CoreCount: 1, ThreadsPerCore: 2 },
+    CpuOptions: {
+      CoreCount: capacityOf(options.instanceType).vcpus / 2,
+      ThreadsPerCore: 2,
+    },
     MetadataOptions: {
       State: 'applied',
       HttpTokens: 'required',
@@ -283,7 +287,8 @@ const INSTANCE_TYPES = new Map<string, _InstanceType>(
   Object.values(_InstanceType).map(type => [type, type]),
 );
 
-function instanceTypeOf(text: string): _InstanceType {
+/** The type as the SDK names it. @throws Error for one that EC2 does not have */
+export function instanceTypeOf(text: string): _InstanceType {
   const type = INSTANCE_TYPES.get(text);
   if (!type) {
     throw new Error(`EC2 has no instance type ${text}.`);

@@ -20,6 +20,7 @@ import {
   ec2Vpcs,
 } from './collections';
 import { describe, type Describable } from './describe';
+import { registerInstanceTypes } from './registerInstanceTypes';
 import { registerRouting } from './registerRouting';
 
 const VPC: Describable<Vpc> = {
@@ -173,5 +174,6 @@ export function registerEc2(aws: AwsHandlers): void {
     };
   });
 
+  registerInstanceTypes(aws);
   registerRouting(aws);
 }

@@ -287,7 +287,7 @@ describe('metrics of replication', () => {
     await control.startIncident({
       kind: 'region-lost',
       match: { region: WEST },
-      startedSecondsAgo: 300,
+      startedSecondsAgo: 900,
     });
 
     expect(beforeThreshold).toBe(1);
