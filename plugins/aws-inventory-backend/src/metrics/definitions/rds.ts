@@ -5,7 +5,7 @@ import type {
 
 const NAMESPACE = 'AWS/RDS';
 const FIVE_MINUTES = 300;
-/** Growth is told from a month, also on the first day. */
+/** What is judged by a month is known from a month, also on the first day. */
 const MONTH = { days: 30 };
 
 /**
@@ -95,6 +95,8 @@ export const rdsMetricSeries: readonly MetricSeriesDefinition[] = [
     unit: 'seconds',
     awsUnit: 'Seconds',
     periodSeconds: 60,
+    // A replica that is behind every day is so at night, when it has caught up, too.
+    backfill: MONTH,
     appliesTo: subject =>
       Boolean(subject.attributes.ReadReplicaSourceDBInstanceIdentifier),
   }),

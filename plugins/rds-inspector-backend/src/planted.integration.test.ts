@@ -1,0 +1,83 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Finding } from '@meridian/plugin-rds-inspector-common';
+import { z } from 'zod';
+import { EXPECTED } from './__testUtils__/planted';
+import { type Sandbox, startSandbox } from './__testUtils__/sandbox';
+import { startPortal } from './__testUtils__/startPortal';
+
+jest.setTimeout(180_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+
+const imperfectionsSchema = z.object({
+  imperfections: z.array(
+    z.object({ id: z.string(), subject: z.string(), what: z.string() }),
+  ),
+});
+
+describe('what is wrong in the estate on purpose', () => {
+  let sandbox: Sandbox;
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+  let planted: z.infer<typeof imperfectionsSchema>['imperfections'];
+  let findings: Finding[];
+
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    const { imperfections } = imperfectionsSchema.parse(
+      await sandbox.control('GET', 'imperfections'),
+    );
+    planted = imperfections.filter(({ subject }) =>
+      /^arn:aws:rds:/.test(subject),
+    );
+    portal = await startPortal(databases);
+    await portal.run('reference-data');
+    await portal.allScanned();
+    await portal.assess();
+    const { body } = await portal.get('/findings?limit=500');
+    expect(body.nextCursor).toBeUndefined();
+    findings = body.items;
+  }, 180_000);
+
+  afterAll(async () => {
+    await portal?.stop();
+    await sandbox?.stop();
+  });
+
+  it('is known to this test, flaw by flaw', () => {
+    expect(planted.length).toBeGreaterThan(50);
+    expect(Object.keys(EXPECTED).sort()).toEqual(
+      planted.map(({ id }) => id).sort(),
+    );
+  });
+
+  it('is found', () => {
+    const found = new Set(findings.map(one => `${one.checkId} ${one.arn}`));
+    const missed = planted.flatMap(({ id, subject, what }) =>
+      EXPECTED[id]
+        .filter(({ check, arn }) => !found.has(`${check} ${arn ?? subject}`))
+        .map(({ check }) => `${check} does not say of ${subject}: ${what}`),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('is all that is found at high or critical severity', () => {
+    const expected = new Set(
+      planted.flatMap(({ id, subject }) =>
+        EXPECTED[id].map(({ check, arn }) => `${check} ${arn ?? subject}`),
+      ),
+    );
+    const surprising = findings
+      .filter(({ severity }) => severity === 'critical' || severity === 'high')
+      .filter(one => !expected.has(`${one.checkId} ${one.arn}`))
+      .map(one => `${one.severity} ${one.checkId} ${one.arn}: ${one.message}`);
+    expect(surprising).toEqual([]);
+  });
+
+  it('leaves nothing unknown where everything can be read', async () => {
+    const { body } = await portal.get('/databases?outcome=unknown&limit=500');
+    const unknown = body.items.map(
+      ({ matchedArns }: { matchedArns: string[] }) => matchedArns,
+    );
+    expect(unknown).toEqual([]);
+  });
+});
