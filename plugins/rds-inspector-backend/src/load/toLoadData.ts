@@ -86,7 +86,10 @@ function describeGroup(
   }
   const name = key?.Dimensions?.['db.wait_event.name'] ?? 'unknown';
   const waitType = key?.Dimensions?.['db.wait_event.type'];
-  const label = waitType && waitType !== name ? `${waitType}:${name}` : name;
+  // Of some engines the name has its type in front already, and `CPU` is its own type.
+  const isWhole =
+    !waitType || name === waitType || name.startsWith(`${waitType}:`);
+  const label = isWhole ? name : `${waitType}:${name}`;
   return { id: label, label, waitType };
 }
 
