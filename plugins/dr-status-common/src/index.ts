@@ -3,4 +3,9 @@
  *
  * @packageDocumentation
  */
+export * from './facts';
+export * from './objectives';
+export * from './probes';
+export * from './RecoveryOptions';
 export * from './types';
+export * from './verdicts';

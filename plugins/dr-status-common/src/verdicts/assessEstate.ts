@@ -1,0 +1,99 @@
+import type { RecoveryEstate } from '../facts';
+import { resolveObjective, type TierPolicy } from '../objectives';
+import type { ProbedEstate } from '../probes';
+import type { RecoveryOptions } from '../RecoveryOptions';
+import type { Contribution, RecoveryStep, StoreRecovery } from '../types';
+import { assessEntity, type EntityAssessment } from './assessEntity';
+import { attributeStores } from './attribution';
+
+/** A system with its components. */
+export interface SystemAssessment extends EntityAssessment {
+  readonly components: readonly EntityAssessment[];
+}
+
+/** What was judged of the whole estate at one moment. */
+export interface RecoveryAssessment {
+  readonly estate: RecoveryEstate;
+  readonly probed: ProbedEstate;
+  readonly options: RecoveryOptions;
+  readonly systems: readonly SystemAssessment[];
+  /** All components, those without a system as well, by reference. */
+  readonly components: ReadonlyMap<string, EntityAssessment>;
+  /** By the ARN of a store, the reference of its System. */
+  readonly systemRefs: ReadonlyMap<string, string>;
+  /** Stores that nobody promised anything for. */
+  readonly unattributed: readonly StoreRecovery[];
+}
+
+/**
+ * Judges everything: each component by its own stores and those that its system shares, each system by all
+ * of its own.
+ *
+ * @param measured - by entity reference, what its newest drill measured of the steps
+ */
+export function assessEstate(input: {
+  estate: RecoveryEstate;
+  probed: ProbedEstate;
+  policy: TierPolicy;
+  options: RecoveryOptions;
+  measured?: ReadonlyMap<string, ReadonlyMap<RecoveryStep, Contribution>>;
+}): RecoveryAssessment {
+  const { estate, probed, policy, options, measured } = input;
+  const attributed = attributeStores(probed.stores, estate, options);
+  const components = new Map<string, EntityAssessment>();
+  const systems = attributed.systems.map((of): SystemAssessment => {
+    const objective = resolveObjective(of.system, policy);
+    const members = of.components.map(entity => {
+      const assessed = assessEntity({
+        entity,
+        objective: resolveObjective(entity, policy, objective),
+        stores: [...(of.byComponent.get(entity.entityRef) ?? []), ...of.shared],
+        recovery: options,
+        measured:
+          measured?.get(entity.entityRef) ?? measured?.get(of.system.entityRef),
+      });
+      components.set(entity.entityRef, assessed);
+      return assessed;
+    });
+    const own = of.components.flatMap(
+      ({ entityRef }) => of.byComponent.get(entityRef) ?? [],
+    );
+    return {
+      ...assessEntity({
+        entity: of.system,
+        objective,
+        stores: [...own, ...of.shared],
+        recovery: options,
+        measured: measured?.get(of.system.entityRef),
+        inherited: members.flatMap(({ blockers }) => blockers),
+      }),
+      components: members,
+    };
+  });
+  for (const entity of estate.entities.values()) {
+    if (entity.kind !== 'Component' || components.has(entity.entityRef)) {
+      continue;
+    }
+    components.set(
+      entity.entityRef,
+      assessEntity({
+        entity,
+        objective: resolveObjective(entity, policy),
+        stores: attributed.alone.get(entity.entityRef) ?? [],
+        recovery: options,
+        measured: measured?.get(entity.entityRef),
+      }),
+    );
+  }
+  return {
+    estate,
+    probed,
+    options,
+    systems,
+    components,
+    systemRefs: attributed.systemRefs,
+    unattributed: probed.stores.filter(
+      ({ arn }) => !attributed.systemRefs.has(arn),
+    ),
+  };
+}
