@@ -64,6 +64,8 @@ export interface Config {
       maximumAge?: HumanDuration | string;
       /** How long the last good answer is given, with its age, when AWS does not answer. A day by default. */
       keepFor?: HumanDuration | string;
+      /** How long a page waits for an answer of AWS before it shows what there is. 5 seconds by default. */
+      patience?: HumanDuration | string;
       /** How many answers each process keeps. 500 by default. */
       maximumCount?: number;
     };

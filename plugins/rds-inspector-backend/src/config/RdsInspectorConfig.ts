@@ -16,6 +16,7 @@ export interface RdsInspectorConfig {
   readonly live: {
     readonly maximumAgeSeconds: number;
     readonly keepForSeconds: number;
+    readonly patienceSeconds: number;
     readonly maximumCount: number;
   };
   readonly notifications: { readonly enabled: boolean };

@@ -15,7 +15,7 @@ describe('readRdsInspectorConfig', () => {
       assessment: { intervalSeconds: 300, debounceSeconds: 10 },
       reference: { intervalSeconds: 86_400 },
       events: { retentionSeconds: 90 * 86_400 },
-      live: { maximumAgeSeconds: 60, maximumCount: 500 },
+      live: { maximumAgeSeconds: 60, patienceSeconds: 5, maximumCount: 500 },
       notifications: { enabled: true },
       exceptions: [],
     });

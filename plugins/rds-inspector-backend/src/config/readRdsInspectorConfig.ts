@@ -38,6 +38,7 @@ export function readRdsInspectorConfig(root: Config): RdsInspectorConfig {
     live: {
       maximumAgeSeconds: seconds('live.maximumAge', MINUTE),
       keepForSeconds: seconds('live.keepFor', DAY),
+      patienceSeconds: seconds('live.patience', 5),
       maximumCount: readCount(config, 'live.maximumCount', 500),
     },
     notifications: {

@@ -34,11 +34,22 @@ export function toRdsEvent(
   };
 }
 
+/** What runs an application, so that a change of it is a deployment. */
+const DEPLOYED_TYPES: ReadonlySet<string> = new Set([
+  'AWS::AutoScaling::AutoScalingGroup',
+  'AWS::EC2::Instance',
+  'AWS::ECR::Repository',
+  'AWS::EKS::Addon',
+  'AWS::EKS::Cluster',
+  'AWS::EKS::Nodegroup',
+  'AWS::Lambda::Function',
+]);
+
 /** What of a resource says that it was deployed or configured anew. */
 const ATTRIBUTE = /^\/attributes\/([^/]+)/;
 
 /**
- * A change that the inventory saw: of a database itself, or of what belongs to its component. A change of
+ * A change that the inventory saw: of a database itself, or of what runs its component. A change of
  * nothing but tags or state is no mark on a time axis.
  */
 export function toChangeEvent(
@@ -47,7 +58,8 @@ export function toChangeEvent(
 ): DatabaseEvent[] {
   const database = databases.get(change.arn);
   const message = messageOf(change);
-  if (message === undefined) return [];
+  const isMark = database !== undefined || DEPLOYED_TYPES.has(change.type);
+  if (message === undefined || !isMark) return [];
   return [
     {
       id: `change ${change.id}`,
@@ -67,7 +79,8 @@ function messageOf(change: ResourceChange): string | undefined {
   switch (change.kind) {
     case 'appeared':
     case 'reappeared':
-      return 'It was created.';
+      // When the portal first saw it, which is not when it was made: RDS has an event of that.
+      return undefined;
     case 'disappeared':
       return 'It was deleted.';
     default: {

@@ -8,6 +8,7 @@ function setUp(maximumCount = 3) {
   const reads = new LiveReads<string>({
     maximumAgeSeconds: 60,
     keepForSeconds: 3600,
+    patienceSeconds: 0.05,
     maximumCount,
     now: () => new Date(time),
   });
@@ -41,6 +42,25 @@ describe('LiveReads', () => {
     pass(1);
     expect((await get('a')).state.ageSeconds).toBe(0);
     expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not keep anybody waiting, and gives the answer to who asks later', async () => {
+    const { get, load } = setUp();
+    let answer: (text: string) => void = () => {};
+    load.mockReturnValueOnce(
+      new Promise(resolve => {
+        answer = resolve;
+      }),
+    );
+    const early = await get('a');
+    expect(early).toMatchObject({
+      value: undefined,
+      state: { failure: { reason: 'unreachable' } },
+    });
+    const late = get('a');
+    answer('at last');
+    expect((await late).value).toBe('at last');
+    expect(load).toHaveBeenCalledTimes(1);
   });
 
   it('gives the last good answer with its age and the failure', async () => {

@@ -22,6 +22,8 @@ export interface LiveReadsOptions {
   readonly maximumAgeSeconds: number;
   /** How long the last good answer is given when asking fails. */
   readonly keepForSeconds: number;
+  /** How long a caller waits for AWS; the request goes on, for those who ask next. */
+  readonly patienceSeconds: number;
   /** How many answers are kept; what was not asked for the longest goes first. */
   readonly maximumCount: number;
   readonly now: () => Date;
@@ -35,8 +37,8 @@ interface Entry<T> {
 /**
  * Keeps what AWS answered, so that many who look at the same thing cost AWS one request.
  *
- * A request that is under way is shared. An answer is given again until it is too old. When AWS fails, the
- * last good answer is given with its age and the failure.
+ * A request that is under way is shared. Who waits for it too long gets what there is. An answer is given again
+ * until it is too old. When AWS fails, the last good answer is given with its age and the failure.
  *
  * @remarks
  * It knows nothing of permissions: whether the caller may see something is checked before it is asked for.
@@ -62,13 +64,35 @@ export class LiveReads<T> {
         return this.answer(entry);
       }
     }
-    const shared = this.underway.get(id);
-    if (shared) return shared;
-    const reading = this.refresh(id, load).finally(() =>
-      this.underway.delete(id),
-    );
-    this.underway.set(id, reading);
-    return reading;
+    let reading = this.underway.get(id);
+    if (!reading) {
+      reading = this.refresh(id, load).finally(() => this.underway.delete(id));
+      this.underway.set(id, reading);
+    }
+    return this.withPatience(id, reading);
+  }
+
+  private async withPatience(
+    id: string,
+    reading: Promise<LiveAnswer<T>>,
+  ): Promise<LiveAnswer<T>> {
+    const { patienceSeconds } = this.options;
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<undefined>(resolve => {
+      timer = setTimeout(() => resolve(undefined), patienceSeconds * 1000);
+    });
+    try {
+      const answer = await Promise.race([reading, tooLong]);
+      return (
+        answer ??
+        this.lastAnswer(id, {
+          reason: 'unreachable',
+          message: `AWS has not answered within ${patienceSeconds} s. The portal goes on waiting for it: look again in a moment.`,
+        })
+      );
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private async refresh(
@@ -84,11 +108,15 @@ export class LiveReads<T> {
       return this.answer(entry);
     } catch (error) {
       if (!(error instanceof LiveReadError)) throw error;
-      const last = this.entries.get(id);
-      const isUsable =
-        last && this.ageSeconds(last) <= this.options.keepForSeconds;
-      return this.answer(isUsable ? last : undefined, error.failure);
+      return this.lastAnswer(id, error.failure);
     }
+  }
+
+  private lastAnswer(id: string, failure: ReadFailure): LiveAnswer<T> {
+    const last = this.entries.get(id);
+    const isUsable =
+      last && this.ageSeconds(last) <= this.options.keepForSeconds;
+    return this.answer(isUsable ? last : undefined, failure);
   }
 
   private answer(

@@ -7,6 +7,7 @@ import type {
   LoadGroup,
   LoadStatement,
 } from '@meridian/plugin-rds-inspector-common';
+import { roundForChart } from '../live/roundForChart';
 import type { LoadWindow } from './loadPeriod';
 
 /** The whole text of a statement, or why there is none. */
@@ -127,7 +128,7 @@ function pointsOf(
 ): ChartPoint[] {
   return (series?.DataPoints ?? []).flatMap(({ Timestamp, Value }) =>
     Timestamp && Value !== undefined && Timestamp >= from && Timestamp < to
-      ? [{ time: Timestamp.toISOString(), value: Value }]
+      ? [{ time: Timestamp.toISOString(), value: roundForChart(Value) }]
       : [],
   );
 }

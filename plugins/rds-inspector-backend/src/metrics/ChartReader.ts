@@ -14,6 +14,7 @@ import {
   LiveReads,
   type LiveReadsOptions,
 } from '../live/LiveReads';
+import { roundForChart } from '../live/roundForChart';
 import {
   type ChartWindow,
   dimensionsOf,
@@ -88,7 +89,7 @@ export class ChartReader {
         dimensions: request.dimensions,
         points: points.map(({ time, value }) => ({
           time: time.toISOString(),
-          value,
+          value: roundForChart(value),
         })),
       }));
     } catch (error) {

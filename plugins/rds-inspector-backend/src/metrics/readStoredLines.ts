@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type { ReadFailure } from '@meridian/aws-common';
 import type { AwsInventoryService } from '@meridian/plugin-aws-inventory-node';
+import { roundForChart } from '../live/roundForChart';
 import type { TimeRange } from '../service/readRange';
 import type { WantedLine } from './planCharts';
 import { type PlacedSeries, toSeries } from './toSeries';
@@ -46,7 +47,7 @@ export async function readStoredLines(
                   dimensions: item.dimensions,
                   points: item.points.map(({ time, average }) => ({
                     time,
-                    value: average,
+                    value: roundForChart(average),
                   })),
                   periodSeconds: item.resolutionSeconds,
                   state: {
