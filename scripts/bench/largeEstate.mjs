@@ -56,22 +56,10 @@ export async function measureLargeEstate(env) {
       ],
       config: {
         meridian: { aws: { regions: REGIONS } },
-        // What is measured is the inventory: nothing becomes due again, CloudWatch is not asked, and the
-        // catalog takes over what people name in conversation, not every queue and function.
+        // What is measured is the first scan: nothing becomes due again, and CloudWatch is not asked.
         awsInventory: {
           defaultInterval: { hours: 6 },
           metrics: { enabled: false },
-        },
-        catalog: {
-          providers: {
-            awsInventory: {
-              types: [
-                'AWS::EKS::Cluster',
-                'AWS::RDS::DBCluster',
-                'AWS::RDS::DBInstance',
-              ],
-            },
-          },
         },
       },
     },
