@@ -3,9 +3,12 @@
  *
  * @packageDocumentation
  */
+export * from './drills';
 export * from './facts';
 export * from './objectives';
 export * from './probes';
+export * from './readModel';
 export * from './RecoveryOptions';
+export * from './series';
 export * from './types';
 export * from './verdicts';

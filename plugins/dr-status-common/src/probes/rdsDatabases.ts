@@ -141,12 +141,13 @@ function storeOf(
       availabilityZones: zonesOf(database, input),
     },
     ...replicas.map(replica => replicaCopy(replica, input)),
+    ...unreadReplicas(database, replicas, input),
     ...(context.backups.get(database.arn) ?? []).map(backup =>
       backupCopy(backup, input, now),
     ),
     ...backupCopies(database.arn, database.region, input, now),
   ];
-  const hasReplica = replicas.length > 0;
+  const hasReplica = copies.some(copy => copy.role === 'replica');
   const base = baseOf(database, kind, mechanismOf(hasReplica, copies));
   return {
     ...base,
@@ -193,6 +194,37 @@ function replicaCopy(replica: SourceResource, input: ProbeInput): StoreCopy {
       input.estate.lags.lagOf(replica.arn, RECOVERY_METRICS.replicaLag),
     ),
   };
+}
+
+/** Replicas that the primary names, in Regions that nobody reads: they are there, and nothing is known of them. */
+function unreadReplicas(
+  database: SourceResource,
+  known: readonly SourceResource[],
+  { estate }: ProbeInput,
+): StoreCopy[] {
+  const names =
+    estate.read(database).texts('ReadReplicaDBInstanceIdentifiers') ?? [];
+  const arns = new Set(known.map(({ arn }) => arn));
+  return names.flatMap((arn): StoreCopy[] => {
+    const [scheme, , , region] = arn.split(':');
+    if (scheme !== 'arn' || region === database.region || arns.has(arn)) {
+      return [];
+    }
+    return [
+      {
+        region,
+        arn,
+        role: 'replica',
+        isUsable: true,
+        basis: 'measured',
+        availabilityZones: [],
+        unknown: {
+          reason: 'not-read',
+          message: `${arn} is a replica of ${database.name}, and the inventory does not know it.`,
+        },
+      },
+    ];
+  });
 }
 
 /** The latest restorable time is where a restore in the other Region would arrive. */

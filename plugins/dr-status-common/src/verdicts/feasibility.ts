@@ -49,6 +49,18 @@ function dnsFeasibility(
   });
   const worst = candidates.reduce((a, b) => (b.seconds > a.seconds ? b : a));
   const isExceeded = worst.seconds > objectiveSeconds;
+  const isAnyKnown = worst.steps.some(isCurrent);
+  if (!isAnyKnown) {
+    return {
+      objective,
+      outcome: 'unknown',
+      objectiveSeconds,
+      arithmetic:
+        worst.steps.find(step => step.unknown)?.unknown?.message ??
+        'what it is made of is too old to judge by',
+      subjectArns: [],
+    };
+  }
   return {
     objective,
     outcome: isExceeded

@@ -19,6 +19,8 @@ export interface Total {
   /** The contributions that are not known or too old. */
   readonly unknown: readonly Contribution[];
   readonly worst?: Contribution;
+  /** How the seconds come about, where they are more than those of the worst. */
+  readonly arithmetic?: string;
 }
 
 /**
@@ -56,7 +58,9 @@ export function judgeTotal(
           `what is known of ${unknown[0]?.name} is too old`
         }.`.replace(/\.\.$/, '.')
       : `${what} ${promised}: ${lost}${
-          worst && !isUnbounded ? ` (${worst.name}: ${worst.arithmetic})` : ''
+          worst && !isUnbounded
+            ? ` (${total.arithmetic ?? `${worst.name}: ${worst.arithmetic}`})`
+            : ''
         }${isUnbounded ? ` of ${worst?.name ?? 'it'}` : ''}.`,
     ...(verdict === 'met' ? {} : { advice: adviceOf(verdict, total, what) }),
   };

@@ -5,7 +5,6 @@ import { greatest, isCurrent, type Total } from './judge';
 export interface RecoveryPath extends Total {
   /** In the order in which it happens. */
   readonly path: readonly Contribution[];
-  /** `90 s detection + 60 s promotion = 150 s`, without what is not known. */
   readonly contributions: readonly Contribution[];
 }
 
@@ -44,6 +43,10 @@ export function recoveryPathOf(
     path,
     contributions,
     seconds: sum(way),
+    arithmetic: path
+      .filter(one => (one.seconds ?? 0) > 0)
+      .map(one => `${one.step} ${one.name}: ${one.arithmetic}`)
+      .join(' + '),
     isUnbounded: Object.values(totals).some(one => one.isUnbounded),
     unknown: contributions.filter(one => !isCurrent(one)),
     worst:

@@ -1,0 +1,2 @@
+export { metShareOf } from './metShare';
+export { recoveryTrendOf } from './recoveryTrend';
