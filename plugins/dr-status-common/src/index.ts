@@ -12,3 +12,4 @@ export * from './RecoveryOptions';
 export * from './series';
 export * from './types';
 export * from './verdicts';
+export * from './whatIf';

@@ -52,13 +52,13 @@ function regionOf(
   };
 }
 
-/** Over all weighted and failover names, each counting the same: nobody knows how often each is asked. */
+/** Over all weighted names, each counting the same: nobody knows how often each is asked. */
 function averageShare(
   traffic: readonly TrafficSplit[],
   region: string,
 ): number | undefined {
   const shares = traffic.flatMap(split => {
-    if (split.regions.every(one => one.currentShare === undefined)) return [];
+    if (split.policy !== 'weighted') return [];
     return split.regions
       .filter(one => one.region === region)
       .reduce((sum, one) => sum + (one.currentShare ?? 0), 0);

@@ -5,7 +5,7 @@ export interface MapRegion {
   readonly region: string;
   readonly primaryStoreCount: number;
   readonly copyCount: number;
-  /** From 0 to 1, over all public names; absent where none says. */
+  /** From 0 to 1, over all public names with weights; absent without any. */
   readonly trafficShare?: number;
   readonly intendedTrafficShare?: number;
 }

@@ -57,6 +57,7 @@ export interface CapacityCheck {
   readonly kind: 'node-group' | 'auto-scaling-group' | 'service-quota' | 'pods';
   readonly subjectArn: string;
   readonly name: string;
+  /** Where it is: a surviving Region, or the lost one where nothing corresponds to it elsewhere. */
   readonly region: string;
   readonly unit: 'nodes' | 'instances' | 'vcpus' | 'count';
   /** Now, before anything is lost. */

@@ -2,9 +2,16 @@ import type { RecoveryEstate } from '../facts';
 import { resolveObjective, type TierPolicy } from '../objectives';
 import type { ProbedEstate } from '../probes';
 import type { RecoveryOptions } from '../RecoveryOptions';
-import type { Contribution, RecoveryStep, StoreRecovery } from '../types';
+import type {
+  Blocker,
+  Contribution,
+  RecoveryStep,
+  StoreRecovery,
+} from '../types';
+import { capacityBlockers } from '../whatIf/capacity';
 import { assessEntity, type EntityAssessment } from './assessEntity';
 import { attributeStores } from './attribution';
+import { mergeBlockers } from './objectiveBlockers';
 
 /** A system with its components. */
 export interface SystemAssessment extends EntityAssessment {
@@ -21,6 +28,8 @@ export interface RecoveryAssessment {
   readonly components: ReadonlyMap<string, EntityAssessment>;
   /** By the ARN of a store, the reference of its System. */
   readonly systemRefs: ReadonlyMap<string, string>;
+  /** What is in the way of everybody: capacity and quotas of the Regions that would survive. */
+  readonly blockers: readonly Blocker[];
   /** Stores that nobody promised anything for. */
   readonly unattributed: readonly StoreRecovery[];
 }
@@ -92,8 +101,16 @@ export function assessEstate(input: {
     systems,
     components,
     systemRefs: attributed.systemRefs,
+    blockers: mergeBlockers([capacityBlockers(estate, regionsOf(probed))]),
     unattributed: probed.stores.filter(
       ({ arn }) => !attributed.systemRefs.has(arn),
     ),
   };
+}
+
+function regionsOf({ stores }: ProbedEstate): string[] {
+  const regions = stores.flatMap(({ copies }) =>
+    copies.map(({ region }) => region),
+  );
+  return [...new Set(regions)].sort();
 }
