@@ -97,7 +97,7 @@ export function plotParts(
         domain={[from, to]}
         ticks={timeTicks(from, to)}
         height={PLOT_BOTTOM}
-        minTickGap={48}
+        minTickGap={12}
         tickFormatter={time => formatTick(time, to - from)}
       />
       <YAxis

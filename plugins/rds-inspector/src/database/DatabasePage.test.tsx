@@ -58,7 +58,7 @@ describe('the page of a database', () => {
     const panel = await screen.findByRole('region', {
       name: 'Findings, worst first',
     });
-    await within(panel).findByText('Encrypted at rest');
+    await within(panel).findByText('Wanted: Encrypted at rest.');
     const [first, second, third] = within(panel).getAllByRole('listitem');
     expect(first).toHaveTextContent('Critical');
     expect(second).toHaveTextContent('Not confirmed since');

@@ -16,12 +16,12 @@ export function DatabasePage() {
   const links = useDatabaseLinks();
   if (!arn) {
     return (
-      <div className={styles.page}>
+      <main className={styles.page}>
         <EmptyPanel title="No database was named">
           The address of a database ends with ?arn= and its ARN.{' '}
           <Link href={links.fleet()}>Find it in the fleet</Link>
         </EmptyPanel>
-      </div>
+      </main>
     );
   }
   return <KnownDatabasePage key={arn} arn={arn} />;
@@ -43,7 +43,7 @@ function KnownDatabasePage({ arn }: { arn: string }) {
 
   if (!detail.data) {
     return (
-      <div className={styles.page}>
+      <main className={styles.page}>
         {detail.error ? (
           <>
             <FailedPanel
@@ -58,11 +58,11 @@ function KnownDatabasePage({ arn }: { arn: string }) {
         ) : (
           <PageSkeleton />
         )}
-      </div>
+      </main>
     );
   }
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
       {detail.error !== undefined && (
         <FailedPanel
           what={`the newest state of ${detail.data.database.name}; below is what was known before`}
@@ -71,7 +71,7 @@ function KnownDatabasePage({ arn }: { arn: string }) {
         />
       )}
       <LoadedDatabase detail={detail.data} findings={findings} />
-    </div>
+    </main>
   );
 }
 

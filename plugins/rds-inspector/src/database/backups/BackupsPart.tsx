@@ -35,7 +35,9 @@ export function BackupsPart({ detail }: PartProps) {
       <Section title="To when it can be restored">
         {backups.keptByArn && backups.keptByArn !== database.arn && (
           <p>
-            The backups of an instance of a cluster are those of the cluster:{' '}
+            {database.kind === 'global-cluster'
+              ? 'The backups of a global cluster are those of its primary cluster: '
+              : 'The backups of an instance of a cluster are those of the cluster: '}
             <Link href={links.database(backups.keptByArn)}>
               {keeper?.name ?? backups.keptByArn}
             </Link>

@@ -22,15 +22,17 @@ export function RestorableBar({ backups }: { backups: BackupPanel }) {
     <figure className={styles.window} aria-label="The restorable window">
       {plan && (
         <div className={styles.axis} aria-hidden="true">
-          {plan.ticks.map(tick => (
-            <span
-              key={tick.share}
-              className={styles.tick}
-              style={{ left: `${tick.share * 100}%` }}
-            >
-              {formatDay(tick.at.toISOString()).slice(5)}
-            </span>
-          ))}
+          {plan.ticks
+            .filter(({ share }) => share < 0.95)
+            .map(tick => (
+              <span
+                key={tick.share}
+                className={styles.tick}
+                style={{ left: `${tick.share * 100}%` }}
+              >
+                {formatDay(tick.at.toISOString()).slice(5)}
+              </span>
+            ))}
           <span
             className={styles.bar}
             style={{

@@ -50,7 +50,7 @@ function SnapshotName({ snapshot }: { snapshot: SnapshotSummary }) {
   const links = useDatabaseLinks();
   return (
     <Link href={links.resource(snapshot.arn)} className={styles.cellLink}>
-      <MiddleText text={snapshot.name} />
+      <MiddleText text={snapshot.name} tailLength={16} />
     </Link>
   );
 }

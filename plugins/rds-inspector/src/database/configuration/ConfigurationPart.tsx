@@ -7,6 +7,8 @@ import { useDatabaseLinks } from '../../useDatabaseLinks';
 import type { PartProps } from '../LoadedDatabase';
 import { Section } from '../parts/Section';
 import { TableScroller } from '../parts/TableScroller';
+import { subtreeOf } from '../words/answer';
+import { KIND_WORDS } from '../words/roles';
 import { ParameterPanels } from './ParameterPanels';
 import {
   configurationSentence,
@@ -78,7 +80,31 @@ export function ConfigurationPart({ detail }: PartProps) {
         )}
       </Section>
       <ParameterPanels detail={detail} />
+      <MemberLinks detail={detail} />
     </>
+  );
+}
+
+/** Members have settings of their own. Renders nothing where there are none. */
+function MemberLinks({ detail }: Pick<PartProps, 'detail'>) {
+  const links = useDatabaseLinks();
+  const [, ...members] = subtreeOf(detail.database, detail.group);
+  if (members.length === 0) {
+    return null;
+  }
+  return (
+    <Section title="Settings of those below it">
+      <ul className={styles.members}>
+        {members.map(({ arn, name, kind }) => (
+          <li key={arn}>
+            <Link href={`${links.database(arn)}&part=configuration`}>
+              {name}
+            </Link>{' '}
+            <span className={styles.hint}>{KIND_WORDS[kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

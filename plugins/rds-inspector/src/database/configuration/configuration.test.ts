@@ -42,7 +42,7 @@ describe('the settings', () => {
     ],
     [
       [item('a', 'meets')],
-      'None of 1 settings is known to differ from the platform’s standard.',
+      '0 of 1 setting differ from the platform’s standard.',
     ],
   ])('are counted', (list, sentence) => {
     expect(configurationSentence(list)).toBe(sentence);

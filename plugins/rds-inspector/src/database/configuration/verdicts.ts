@@ -1,4 +1,4 @@
-import type { EvaluationState } from '@meridian/aws-react';
+import { formatCountOf, type EvaluationState } from '@meridian/aws-react';
 import type { ConfigurationItem } from '@meridian/plugin-rds-inspector-common';
 
 type Verdict = ConfigurationItem['verdict'];
@@ -42,12 +42,9 @@ export function configurationSentence(
   const differing = count('differs');
   const unknown = count('unknown');
   const judged = differing + unknown + count('meets');
-  const head =
-    differing === 0
-      ? `None of ${judged} settings is known to differ from the platform’s standard`
-      : `${differing} of ${judged} settings ${
-          differing === 1 ? 'differs' : 'differ'
-        } from the platform’s standard`;
+  const head = `${differing} of ${formatCountOf(judged, 'setting')} ${
+    differing === 1 ? 'differs' : 'differ'
+  } from the platform’s standard`;
   return unknown === 0
     ? `${head}.`
     : `${head}; ${unknown} ${unknown === 1 ? 'is' : 'are'} not known.`;

@@ -3,7 +3,6 @@ import {
   DataTable,
   EmptyPanel,
   formatCountOf,
-  formatDuration,
   SeverityMark,
   StateMark,
   useNow,
@@ -14,7 +13,6 @@ import type {
   DatabaseDetail,
   Finding,
 } from '@meridian/plugin-rds-inspector-common';
-import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { rdsInspectorApiRef } from '../../api';
 import { Answered } from '../parts/Answered';
@@ -23,78 +21,58 @@ import { Section } from '../parts/Section';
 import { asOfDay, closureInWords, historyQuery } from './asOf';
 import styles from './History.module.css';
 
-function openedForInWords(finding: Finding, now: Date): string {
-  const end = finding.closedAt ? new Date(finding.closedAt) : now;
-  return formatDuration(
-    (end.getTime() - new Date(finding.openedAt).getTime()) / 1000,
-  );
-}
-
-function columnsAt(now: Date): ReadonlyArray<DataColumn<Finding>> {
-  return [
-    {
-      id: 'severity',
-      label: 'Severity',
-      width: 120,
-      render: finding =>
-        finding.outcome === 'excepted' ? (
-          <StateMark
-            state="excepted"
-            label="Accepted"
-            reason={finding.exception?.reason}
-          />
-        ) : (
-          <SeverityMark severity={finding.severity} />
-        ),
-    },
-    {
-      id: 'check',
-      label: 'Check',
-      width: 220,
-      render: ({ checkTitle }) => <span title={checkTitle}>{checkTitle}</span>,
-    },
-    {
-      id: 'database',
-      label: 'Database',
-      width: 160,
-      render: ({ databaseName }) => (
-        <span title={databaseName}>{databaseName}</span>
+const COLUMNS: ReadonlyArray<DataColumn<Finding>> = [
+  {
+    id: 'severity',
+    label: 'Severity',
+    width: 132,
+    render: finding =>
+      finding.outcome === 'excepted' ? (
+        <StateMark
+          state="excepted"
+          label="Accepted"
+          reason={finding.exception?.reason}
+        />
+      ) : (
+        <SeverityMark severity={finding.severity} />
       ),
-    },
-    {
-      id: 'message',
-      label: 'What was seen',
-      width: 260,
-      grows: true,
-      render: ({ message }) => <span title={message}>{message}</span>,
-    },
-    {
-      id: 'opened',
-      label: 'First seen',
-      width: 156,
-      render: ({ openedAt }) => <Instant at={openedAt} />,
-    },
-    {
-      id: 'closed',
-      label: 'Over since',
-      width: 156,
-      render: ({ closedAt }) => <Instant at={closedAt} absent="open" />,
-    },
-    {
-      id: 'because',
-      label: 'Because',
-      width: 160,
-      render: finding => closureInWords(finding) ?? '–',
-    },
-    {
-      id: 'for',
-      label: 'Open for',
-      width: 96,
-      align: 'end',
-      render: finding => openedForInWords(finding, now),
-    },
-  ];
-}
+  },
+  {
+    id: 'database',
+    label: 'Database',
+    width: 160,
+    render: ({ databaseName }) => (
+      <span title={databaseName}>{databaseName}</span>
+    ),
+  },
+  {
+    id: 'message',
+    label: 'What was seen',
+    width: 260,
+    grows: true,
+    render: ({ message, checkTitle }) => (
+      <span title={`${message} Wanted: ${checkTitle}.`}>{message}</span>
+    ),
+  },
+  {
+    id: 'opened',
+    label: 'First seen',
+    width: 156,
+    render: ({ openedAt }) => <Instant at={openedAt} />,
+  },
+  {
+    id: 'closed',
+    label: 'Over since',
+    width: 156,
+    render: ({ closedAt }) => <Instant at={closedAt} absent="open" />,
+  },
+  {
+    id: 'because',
+    label: 'Because',
+    width: 160,
+    render: finding => closureInWords(finding) ?? '–',
+  },
+];
 
 /** When findings opened and closed, all of them or as they stood on a day. */
 export function FindingHistory({ detail }: { detail: DatabaseDetail }) {
@@ -106,7 +84,6 @@ export function FindingHistory({ detail }: { detail: DatabaseDetail }) {
   const history = useRemoteData(JSON.stringify(query), signal =>
     api.getDatabaseFindings(query, { signal }),
   );
-  const columns = useMemo(() => columnsAt(now), [now]);
   const change = (value: string) =>
     setParams(
       before => {
@@ -156,7 +133,7 @@ export function FindingHistory({ detail }: { detail: DatabaseDetail }) {
             ) : (
               <DataTable
                 label="History of the findings"
-                columns={columns}
+                columns={COLUMNS}
                 rows={data.items}
                 getRowKey={({ id }) => id}
                 maxHeight="60vh"

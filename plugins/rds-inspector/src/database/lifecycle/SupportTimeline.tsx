@@ -1,18 +1,9 @@
-import { StateMark, useNow, type EvaluationState } from '@meridian/aws-react';
-import type {
-  SupportStatus,
-  UpgradePanel,
-} from '@meridian/plugin-rds-inspector-common';
+import { StateMark, useNow } from '@meridian/aws-react';
+import type { UpgradePanel } from '@meridian/plugin-rds-inspector-common';
+import { supportInWords } from '../../words/support';
 import { Notices } from '../parts/Notices';
 import { planSupportTimeline, supportSentence } from './supportTimeline';
 import styles from './Lifecycle.module.css';
-
-const STATUS_STATES: Readonly<Record<SupportStatus, EvaluationState>> = {
-  standard: 'ok',
-  'extended-support': 'warning',
-  'past-standard-support': 'critical',
-  unsupported: 'critical',
-};
 
 const STRETCH_WORDS = {
   standard: 'standard',
@@ -24,14 +15,17 @@ const STRETCH_WORDS = {
 export function SupportTimeline({ upgrades }: { upgrades: UpgradePanel }) {
   const now = useNow(60);
   const plan = planSupportTimeline(upgrades, now);
-  const state = upgrades.supportStatus
-    ? STATUS_STATES[upgrades.supportStatus]
-    : 'unknown';
+  const { state } = supportInWords(upgrades, now);
+  const isFine = state === 'ok' && !upgrades.isDeprecated;
   return (
     <>
       <Notices items={upgrades.unknowns} />
       <p className={styles.sentence}>
-        <StateMark state={state} iconOnly /> {supportSentence(upgrades, now)}
+        <StateMark
+          state={state === 'ok' && !isFine ? 'warning' : state}
+          iconOnly
+        />{' '}
+        {supportSentence(upgrades, now)}
         {upgrades.isDeprecated &&
           ' AWS deprecated this very version: it cannot be created any more.'}
       </p>
@@ -47,7 +41,10 @@ export function SupportTimeline({ upgrades }: { upgrades: UpgradePanel }) {
                 width: `${(stretch.to - stretch.from) * 100}%`,
               }}
             >
-              {STRETCH_WORDS[stretch.kind]}
+              {stretch.kind === 'extended' &&
+              upgrades.extendedSupportEnabled === false
+                ? 'extended, not chosen'
+                : STRETCH_WORDS[stretch.kind]}
             </span>
           ))}
           {plan.marks.map(mark => (

@@ -73,7 +73,7 @@ describe('loadSeries', () => {
 describe('loadSentence', () => {
   it('says how busy it was, against what it can do', () => {
     expect(loadSentence(withGroups([1, 3], [[1, 3]]))).toBe(
-      'orders had 2 active sessions on average and 3 at most, more than what its 2 vCPU can work on; most of them on group 0 (10 %).',
+      'orders had 2 active sessions on average and 3 at most, more than what its 2 vCPU can work on; more on group 0 than on anything else (10 %).',
     );
   });
 

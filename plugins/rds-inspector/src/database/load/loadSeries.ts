@@ -79,8 +79,8 @@ export function loadSentence(load: DatabaseLoad): string {
         } what its ${vcpuCount} vCPU can work on`;
   const [first] = groups;
   return first
-    ? `${sessions}${against}; most of them on ${first.label} (${Math.round(
-        first.percentOfLoad,
-      )} %).`
+    ? `${sessions}${against}; more on ${
+        first.label
+      } than on anything else (${Math.round(first.percentOfLoad)} %).`
     : `${sessions}${against}.`;
 }

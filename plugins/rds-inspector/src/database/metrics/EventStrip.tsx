@@ -15,6 +15,7 @@ import { LiveAge, liveNotices } from '../parts/LiveAge';
 import { Notices } from '../parts/Notices';
 import { Section } from '../parts/Section';
 import { EVENT_KINDS, shapeOf } from './eventMarks';
+import { mostImportant } from './importance';
 import styles from './Metrics.module.css';
 
 const SHOWN_COUNT = 8;
@@ -55,7 +56,7 @@ function EventMarkList(props: {
       </p>
     );
   }
-  const shown = showsAll ? items : items.slice(0, SHOWN_COUNT);
+  const shown = showsAll ? items : mostImportant(items, SHOWN_COUNT);
   return (
     <>
       <ul className={styles.events}>
@@ -88,7 +89,7 @@ function EventMarkList(props: {
           onClick={() => setShowsAll(all => !all)}
         >
           {showsAll
-            ? 'Show fewer'
+            ? 'Show the most important'
             : `Show all ${formatCountOf(items.length, 'event')}`}
         </button>
       )}

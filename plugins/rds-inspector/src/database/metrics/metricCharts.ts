@@ -5,6 +5,7 @@ import type {
   DatabaseRow,
   ChartSeries as MetricLine,
 } from '@meridian/plugin-rds-inspector-common';
+import { lagInWords } from '../words/lag';
 
 /** One of the small charts: one metric, a line for each database. */
 export interface MetricChart {
@@ -100,7 +101,7 @@ function lagObjective(
   );
   if (objectives.length === 0) return undefined;
   const value = Math.min(...objectives);
-  return { label: `objective ${value} s`, value };
+  return { label: `objective ${lagInWords(value)}`, value };
 }
 
 function notesOf(lines: readonly MetricLine[]): string[] {

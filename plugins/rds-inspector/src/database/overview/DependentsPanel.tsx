@@ -25,7 +25,7 @@ export function blastRadiusSentence(dependents: DatabaseDependents): string {
   }
   const kinds = new Map<string, number>();
   for (const { kind } of items) {
-    const word = kind.toLocaleLowerCase('en-US');
+    const word = kind === 'API' ? kind : kind.toLocaleLowerCase('en-US');
     kinds.set(word, (kinds.get(word) ?? 0) + 1);
   }
   const counts = [...kinds].map(([kind, count]) => formatCountOf(count, kind));
@@ -46,7 +46,7 @@ export function DependentsPanel({ arn }: { arn: string }) {
       <Answered remote={dependents} what="what depends on it">
         {data => (
           <>
-            <p className={styles.message}>{blastRadiusSentence(data)}</p>
+            <p className={styles.radius}>{blastRadiusSentence(data)}</p>
             <Notices items={data.notices.map(message => ({ message }))} />
             <DependentList items={data.items} />
           </>
@@ -67,15 +67,18 @@ function DependentList(props: { items: readonly DatabaseDependent[] }) {
           <li key={item.entityRef}>
             <EntityLink entityRef={item.entityRef} defaultKind="component">
               {item.title ?? item.name}
-            </EntityLink>{' '}
-            <span className={styles.hint}>
+            </EntityLink>
+            <p className={styles.hint}>
               {item.type ?? item.kind.toLocaleLowerCase('en-US')},{' '}
-              {item.relation}
-              {item.distance > 1 && ` ${nameOf(item.viaEntityRef)}`}
-            </span>{' '}
-            {item.owner && (
-              <EntityLink entityRef={item.owner} defaultKind="group" />
-            )}
+              {item.relation}{' '}
+              {item.distance > 1 ? nameOf(item.viaEntityRef) : 'it'}
+              {item.owner && (
+                <>
+                  , owned by{' '}
+                  <EntityLink entityRef={item.owner} defaultKind="group" />
+                </>
+              )}
+            </p>
           </li>
         ))}
       </ul>

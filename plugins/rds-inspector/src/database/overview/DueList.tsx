@@ -1,4 +1,5 @@
 import {
+  formatCountOf,
   formatInstantUtcAndLocal,
   StateMark,
   useNow,
@@ -15,6 +16,8 @@ import styles from './Overview.module.css';
 /** From how many days before on a date needs attention. */
 const SOON_DAYS = 90;
 const SHOWN_COUNT = 6;
+/** What is due later is nothing to plan for yet. */
+const FAR_DAYS = 730;
 
 interface Due extends Deadline {
   /** Those that it concerns. */
@@ -39,14 +42,18 @@ export function duesOf(
 /** What has to be done by when. Renders nothing when no date is known. */
 export function DueList({ detail }: { detail: DatabaseDetail }) {
   const now = useNow(60);
-  const dues = duesOf(detail);
-  if (dues.length === 0) {
+  const all = duesOf(detail);
+  const dues = all
+    .filter(({ dueAt }) => daysUntil(dueAt, now) <= FAR_DAYS)
+    .slice(0, SHOWN_COUNT);
+  const laterCount = all.length - dues.length;
+  if (all.length === 0) {
     return null;
   }
   return (
     <Section title="Due">
       <ul className={styles.dues}>
-        {dues.slice(0, SHOWN_COUNT).map(due => {
+        {dues.map(due => {
           const days = daysUntil(due.dueAt, now);
           const soon = days < SOON_DAYS ? 'warning' : 'not-applicable';
           return (
@@ -63,7 +70,7 @@ export function DueList({ detail }: { detail: DatabaseDetail }) {
                   dateTime={due.dueAt}
                   title={formatInstantUtcAndLocal(due.dueAt)}
                 >
-                  {formatDay(due.dueAt)}
+                  {formatDay(due.dueAt, 'UTC')}
                 </time>
                 {detail.group.length > 1 && (
                   <span className={styles.hint}> {due.names.join(', ')}</span>
@@ -73,9 +80,10 @@ export function DueList({ detail }: { detail: DatabaseDetail }) {
           );
         })}
       </ul>
-      {dues.length > SHOWN_COUNT && (
+      {laterCount > 0 && (
         <p className={styles.hint}>
-          And {dues.length - SHOWN_COUNT} later; they stand under Maintenance.
+          {dues.length > 0 ? 'And ' : 'Nothing within two years; '}
+          {formatCountOf(laterCount, 'date')} later, under Maintenance.
         </p>
       )}
     </Section>

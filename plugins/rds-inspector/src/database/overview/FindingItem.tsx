@@ -40,20 +40,23 @@ export function FindingItem(props: {
         ) : (
           <SeverityMark severity={finding.severity} />
         )}
-        <b>{finding.checkTitle}</b>
-        {showsDatabase && (
-          <span>
-            <Link href={links.database(finding.arn)}>
-              {finding.databaseName}
-            </Link>{' '}
-            <RegionMark region={finding.region} />
-          </span>
-        )}
+        <b className={styles.message}>{finding.message}</b>
         <span className={styles.age}>
           first seen <AgeText at={finding.openedAt} />
         </span>
       </div>
-      <p className={styles.message}>{finding.message}</p>
+      <p className={styles.wanted}>
+        Wanted: {finding.checkTitle}.
+        {showsDatabase && (
+          <>
+            {' '}
+            <Link href={links.database(finding.arn)}>
+              {finding.databaseName}
+            </Link>{' '}
+            <RegionMark region={finding.region} />
+          </>
+        )}
+      </p>
       {finding.exception && <ExceptionText exception={finding.exception} />}
       {result?.ignoredException && (
         <ExceptionText

@@ -5,9 +5,9 @@ import type {
   DatabaseRow,
 } from '@meridian/plugin-rds-inspector-common';
 import { useDatabaseLinks } from '../../useDatabaseLinks';
+import { SeverityCounts } from '../../words/SeverityCounts';
 import { Known } from '../parts/Facts';
 import { TableScroller } from '../parts/TableScroller';
-import { countsInWords } from '../words/answer';
 import { KIND_WORDS, ROLE_WORDS } from '../words/roles';
 import { lagInWords } from '../words/lag';
 import { judgeStatus } from '../words/status';
@@ -90,7 +90,12 @@ function GroupRow(props: { row: DatabaseRow; isCurrent: boolean }) {
           unknowns={row.unknowns}
         />
       </td>
-      <td>{countsInWords(row.findingCounts) ?? 'none'}</td>
+      <td>
+        <SeverityCounts
+          counts={row.findingCounts}
+          unknownCheckCount={row.unknownCheckCount}
+        />
+      </td>
     </tr>
   );
 }

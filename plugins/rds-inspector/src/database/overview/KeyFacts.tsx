@@ -16,6 +16,7 @@ import { Facts, Known, type FactItem } from '../parts/Facts';
 import { Instant } from '../parts/Instant';
 import { lagInWords } from '../words/lag';
 import { storageInWords } from './storageInWords';
+import styles from './Overview.module.css';
 
 function yesNo(value: boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
@@ -48,9 +49,11 @@ function connectionsInWords(database: DatabaseRow): string | undefined {
 export function KeyFacts({ database }: { database: DatabaseRow }) {
   const links = useDatabaseLinks();
   const { unknowns } = database;
-  const known = (field: string, value: ReactNode | undefined) => (
-    <Known field={field} value={value} unknowns={unknowns} />
-  );
+  // What does not apply is left out; what is not known is said, with its reason.
+  const known = (field: string, value: ReactNode | undefined) =>
+    value !== undefined || unknowns.some(notice => notice.field === field) ? (
+      <Known field={field} value={value} unknowns={unknowns} />
+    ) : undefined;
   const facts: FactItem[] = [
     [
       'Engine',
@@ -79,7 +82,7 @@ export function KeyFacts({ database }: { database: DatabaseRow }) {
       ),
     ],
     [
-      'Behind its source',
+      'Replication lag',
       known(
         'replicaLagSeconds',
         database.replicaLagSeconds === undefined
@@ -129,7 +132,10 @@ export function KeyFacts({ database }: { database: DatabaseRow }) {
       ),
     ],
     ['Environment', database.environment],
-    ['Created', <Instant key="created" at={database.createdAt} />],
+    [
+      'Created',
+      database.createdAt && <Instant key="created" at={database.createdAt} />,
+    ],
     [
       'Read',
       <AgeText
@@ -138,12 +144,14 @@ export function KeyFacts({ database }: { database: DatabaseRow }) {
         freshness={database.freshness}
       />,
     ],
-    ['ARN', <ArnText key="arn" arn={database.arn} />],
   ];
   return (
     <>
-      <Facts items={facts} />
-      <p>
+      <ArnText arn={database.arn} />
+      <div className={styles.keyFacts}>
+        <Facts items={facts.filter(([, value]) => value !== undefined)} />
+      </div>
+      <p className={styles.more}>
         <Link href={links.resource(database.arn)}>
           Its description and all changes of it, in the inventory
         </Link>

@@ -17,6 +17,7 @@ export type LagFlowEdge = Edge<
 >;
 
 const BEND = 16;
+const ARROW_LENGTH = 10;
 
 /** The way of an arrow and where its words stand: just before the box that it leads to. */
 function routeOf(props: EdgeProps<LagFlowEdge>): {
@@ -35,14 +36,15 @@ function routeOf(props: EdgeProps<LagFlowEdge>): {
       labelY: above,
     };
   }
-  const [path] = getSmoothStepPath({
+  const isLevel = Math.abs(targetY - sourceY) < 1;
+  const [stepped] = getSmoothStepPath({
     ...props,
     borderRadius: 6,
     centerX: sourceX + BEND,
   });
   return {
-    path,
-    labelX: (sourceX + BEND + targetX) / 2,
+    path: isLevel ? `M${sourceX},${sourceY} H${targetX}` : stepped,
+    labelX: (sourceX + BEND + targetX - ARROW_LENGTH) / 2,
     labelY: targetY,
   };
 }

@@ -157,7 +157,10 @@ function withoutProblem(
   if (minor) {
     return {
       state: 'ok',
-      sentence: `Nothing urgent is wrong with ${database.name}: ${minor}.`,
+      sentence:
+        database.status === 'stopped'
+          ? `${database.name} is stopped; nothing urgent is wrong with it: ${minor}.`
+          : `Nothing urgent is wrong with ${database.name}: ${minor}.`,
     };
   }
   return {
