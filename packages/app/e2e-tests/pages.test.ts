@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, overflowOf } from './support/layout';
 import { openPortal } from './support/portal';
 import { addFault, clearFaults } from './support/sandbox';
 
@@ -130,15 +130,7 @@ test.describe('every page', () => {
         for (const path of PAGES) {
           await page.goto(path);
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          expect(await overflowOf(page), `${path} scrolls sideways`).toBe(0);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa'])
-            .analyze();
-          expect(
-            violations.map(
-              ({ id, nodes }) => `${path} ${id}: ${nodes[0]?.target.join(' ')}`,
-            ),
-          ).toEqual([]);
+          await expectAccessible(page, path);
         }
         await page.context().close();
       });
@@ -156,9 +148,3 @@ test.describe('every page', () => {
     await page.context().close();
   });
 });
-
-async function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
-  );
-}

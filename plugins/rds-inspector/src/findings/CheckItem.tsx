@@ -1,13 +1,18 @@
 import { Link } from '@backstage/ui';
-import { formatCount, SeverityMark, StateMark } from '@meridian/aws-react';
+import {
+  formatCount,
+  StateMark,
+  type EvaluationState,
+} from '@meridian/aws-react';
 import type {
   CheckOutcome,
   CheckOverview,
 } from '@meridian/plugin-rds-inspector-common';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
+import { Link as RouterLink } from 'react-router-dom';
 import { WaysTabs } from '../database/parts/WaysTabs';
 import { useDatabaseLinks } from '../useDatabaseLinks';
-import { KIND_NAMES } from '../words/names';
+import { KIND_NAMES, SEVERITY_NAMES } from '../words/names';
 import { CATEGORY_NAMES } from './checkList';
 import styles from './Checks.module.css';
 
@@ -26,6 +31,11 @@ const OUTCOMES = [
   state: string;
   word: string;
 }>;
+
+function stateOfFailure({ severity }: CheckOverview): EvaluationState {
+  if (severity === 'critical' || severity === 'high') return 'critical';
+  return severity === 'medium' ? 'warning' : 'not-applicable';
+}
 
 /** One check: what it asks and how the fleet stands with it; opened, why it matters and how it is put right. */
 export function CheckItem(props: {
@@ -55,13 +65,13 @@ export function CheckItem(props: {
             <code>{check.id}</code>
           </span>
         </button>
-        <span className={styles.severity}>
-          <SeverityMark
-            severity={check.severity}
-            reason={
-              check.severityRule ?? 'The severity of a failure of this check.'
-            }
-          />
+        <span
+          className={styles.severity}
+          title={
+            check.severityRule ?? 'The severity of a failure of this check.'
+          }
+        >
+          {SEVERITY_NAMES[check.severity]}
         </span>
         <span className={styles.category}>
           {CATEGORY_NAMES[check.category]}
@@ -82,15 +92,15 @@ function Counts({ check }: { check: CheckOverview }) {
         return (
           <span key={outcome} className={styles.count} data-zero={count === 0}>
             {count > 0 ? (
-              <Link
-                href={links.fleet({ check: check.id, outcome })}
+              <RouterLink
+                to={links.fleet({ check: check.id, outcome })}
                 title={`${formatCount(count)} databases: ${word}`}
               >
                 <StateMark
-                  state={state}
+                  state={outcome === 'fail' ? stateOfFailure(check) : state}
                   label={`${formatCount(count)} ${word}`}
                 />
-              </Link>
+              </RouterLink>
             ) : (
               <span>0 {word}</span>
             )}

@@ -142,6 +142,7 @@ function CheckFilters(props: {
         onChange={text => onChange({ ...view, text })}
       />
       <Select
+        className={layout.select}
         size="small"
         aria-label="Category"
         options={categories}
@@ -158,6 +159,7 @@ function CheckFilters(props: {
         }
       />
       <Select
+        className={layout.select}
         size="small"
         aria-label="Outcome"
         options={OUTCOME_OPTIONS}

@@ -31,12 +31,19 @@ export function FindingDialog(props: {
       }}
       width="min(56rem, 92vw)"
     >
-      <DialogHeader>{finding?.checkTitle}</DialogHeader>
+      <DialogHeader>{finding && titleOf(finding)}</DialogHeader>
       <DialogBody>
         {finding && <Content finding={finding} check={check} />}
       </DialogBody>
     </Dialog>
   );
+}
+
+/** The title of a check says how it should be, so a failure says that it is not so. */
+function titleOf({ outcome, checkTitle }: Finding): string {
+  return outcome === 'excepted'
+    ? `Accepted failure: ${checkTitle}`
+    : `Failed check: ${checkTitle}`;
 }
 
 function Content(props: {

@@ -56,6 +56,7 @@ export function FindingFilterBar(props: {
           onChange={text => onChange({ ...view, text }, { replace: true })}
         />
         <Select
+          className={layout.select}
           size="small"
           aria-label="Failures or exceptions"
           options={OUTCOME_OPTIONS}
@@ -71,6 +72,7 @@ export function FindingFilterBar(props: {
           }
         />
         <Select
+          className={layout.select}
           size="small"
           aria-label="Whether it is open"
           options={STATE_OPTIONS}

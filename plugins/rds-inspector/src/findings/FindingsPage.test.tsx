@@ -109,7 +109,7 @@ describe('the findings', () => {
     first.focus();
     await userEvent.keyboard('{Enter}');
     const dialog = await screen.findByRole('dialog', {
-      name: 'Is not reachable from the internet',
+      name: 'Failed check: Is not reachable from the internet',
     });
     expect(
       within(dialog).getByText(/can try passwords on it/),

@@ -162,7 +162,12 @@ function Answer(props: {
   return (
     <div role="status" data-stale={isStale} className={layout.answerLine}>
       <p className={layout.answer}>
-        <StateMark state={answer.state} iconOnly /> {answer.sentence}
+        {answer.state !== 'not-applicable' && (
+          <>
+            <StateMark state={answer.state} iconOnly />{' '}
+          </>
+        )}
+        {answer.sentence}
       </p>
       {answer.detail && <p className={layout.answerDetail}>{answer.detail}</p>}
     </div>

@@ -7,8 +7,8 @@ import type {
 export const FINDING_COLUMN_IDS = [
   'severity',
   'database',
-  'check',
   'message',
+  'check',
   'openedAt',
   'closedAt',
   'closedBecause',
@@ -30,8 +30,8 @@ export type FindingColumnId = (typeof FINDING_COLUMN_IDS)[number];
 const ALWAYS: readonly FindingColumnId[] = [
   'severity',
   'database',
-  'check',
   'message',
+  'check',
   'openedAt',
   'exception',
   'region',

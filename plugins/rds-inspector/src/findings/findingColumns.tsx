@@ -85,7 +85,7 @@ export function findingColumns(links: DatabaseLinks): FindingColumn[] {
     },
     database: {
       label: 'Database',
-      width: 210,
+      width: 190,
       render: ({ arn, databaseName }) => (
         // The row itself is the tab stop; the link is for the mouse and for a new tab.
         <Link
@@ -107,7 +107,7 @@ export function findingColumns(links: DatabaseLinks): FindingColumn[] {
     },
     message: {
       label: 'What was found',
-      width: 340,
+      width: 400,
       grows: true,
       render: ({ message }) => <span title={message}>{message}</span>,
     },

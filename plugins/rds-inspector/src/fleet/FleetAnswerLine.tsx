@@ -35,7 +35,12 @@ export function FleetAnswerLine(props: {
   return (
     <div className={styles.answerLine} role="status" data-stale={props.isStale}>
       <p className={styles.answer}>
-        <StateMark state={answer.state} iconOnly /> {answer.sentence}{' '}
+        {answer.state !== 'not-applicable' && (
+          <>
+            <StateMark state={answer.state} iconOnly />{' '}
+          </>
+        )}
+        {answer.sentence}{' '}
         {severity && (
           <button
             type="button"

@@ -5,7 +5,10 @@ import {
   TextFilter,
   type Facet,
 } from '@meridian/aws-react';
-import type { DatabaseFacets } from '@meridian/plugin-rds-inspector-common';
+import {
+  SEVERITIES,
+  type DatabaseFacets,
+} from '@meridian/plugin-rds-inspector-common';
 import { fleetChips, filterValueName, FILTER_NAMES } from './fleetChips';
 import {
   cleared,
@@ -48,6 +51,7 @@ export function FleetFilterBar(props: {
           onChange={text => onChange({ ...view, text }, { replace: true })}
         />
         <Select
+          className={styles.select}
           size="small"
           aria-label="Whether it has an owner"
           options={OWNED_OPTIONS}
@@ -60,6 +64,7 @@ export function FleetFilterBar(props: {
           }
         />
         <Select
+          className={styles.select}
           size="small"
           aria-label="Whether it still exists"
           options={DELETED_OPTIONS}
@@ -103,6 +108,17 @@ const FACETS: ReadonlyArray<readonly [FleetList, Counted]> = [
   ['engineVersion', 'engineVersions'],
 ];
 
+/** Worst first; the others come with the most frequent first. */
+function bySeverity(facets: DatabaseFacets | undefined) {
+  return facets?.severities.toSorted(
+    (a, b) => rankOfSeverity(a.value) - rankOfSeverity(b.value),
+  );
+}
+
+function rankOfSeverity(value: string): number {
+  return SEVERITIES.findIndex(severity => severity === value);
+}
+
 /** How many databases each value of the filters leaves, under all other filters. */
 export function FleetFacets(props: {
   view: FleetView;
@@ -114,7 +130,7 @@ export function FleetFacets(props: {
     ([id, counted]): Facet => ({
       id,
       title: FILTER_NAMES[id],
-      options: facets?.[counted],
+      options: id === 'severity' ? bySeverity(facets) : facets?.[counted],
       selected: view.lists[id] ?? [],
       labelOf: value => filterValueName(id, value, facets),
       onToggle: value => onChange(toggled(view, id, value)),

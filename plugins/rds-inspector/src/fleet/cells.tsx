@@ -107,16 +107,11 @@ export function StatusCell({ row }: { row: FleetRow }) {
   if (!worst?.status) {
     return <KnownWord row={row} field="status" children={undefined} />;
   }
+  const isOfOther = worst.arn !== database.arn;
   return (
-    <StateMark
-      state={judgeStatus(worst.status)}
-      label={worst.status}
-      reason={
-        worst.arn === database.arn
-          ? undefined
-          : `${worst.name}: ${worst.status}`
-      }
-    />
+    <span title={isOfOther ? `${worst.name}: ${worst.status}` : worst.status}>
+      <StateMark state={judgeStatus(worst.status)} label={worst.status} />
+    </span>
   );
 }
 

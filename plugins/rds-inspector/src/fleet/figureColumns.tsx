@@ -1,5 +1,5 @@
 import { formatCount } from '@meridian/aws-react';
-import { FigureCell, SupportCell } from './cells';
+import { Absent, FigureCell, NotKnown, SupportCell } from './cells';
 import type { FleetColumn } from './columnTypes';
 import { figureOf, totalOf } from './figures';
 
@@ -9,6 +9,7 @@ const GIB = 1024 ** 3;
 function inGib(bytes: number): string {
   const gib = bytes / GIB;
   return new Intl.NumberFormat('en-US', {
+    maximumSignificantDigits: Math.abs(gib) < 1 ? 1 : undefined,
     maximumFractionDigits: Math.abs(gib) < 10 ? 1 : 0,
   }).format(gib);
 }
@@ -31,7 +32,16 @@ export const FIGURE_COLUMNS: readonly FleetColumn[] = [
       if (used.value === undefined && allocated.value !== undefined) {
         return (
           <FigureCell row={row} figure={allocated}>
-            {value => `? of ${inGib(value)}`}
+            {value => (
+              <>
+                {used.unknowns.length > 0 ? (
+                  <NotKnown unknowns={used.unknowns} />
+                ) : (
+                  <Absent />
+                )}{' '}
+                of {inGib(value)}
+              </>
+            )}
           </FigureCell>
         );
       }
@@ -49,7 +59,7 @@ export const FIGURE_COLUMNS: readonly FleetColumn[] = [
   {
     id: 'growth',
     label: 'Growth, GiB/d',
-    width: 104,
+    width: 120,
     align: 'end',
     hint: 'Of the storage, over the last 30 days',
     render: row => (
@@ -83,7 +93,7 @@ export const FIGURE_COLUMNS: readonly FleetColumn[] = [
   {
     id: 'support',
     label: 'Support, days',
-    width: 128,
+    width: 136,
     align: 'end',
     hint: 'Until the end of standard support of its engine version, by AWS’s dates',
     render: row => (

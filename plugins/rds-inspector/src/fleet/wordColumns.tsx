@@ -21,7 +21,7 @@ export const WORD_COLUMNS: readonly FleetColumn[] = [
   {
     id: 'findings',
     label: 'Findings',
-    width: 126,
+    width: 148,
     hint: 'Open findings: C critical, H high, M medium, L low, I informational',
     render: ({ standsFor }) => (
       <SeverityCounts
@@ -33,13 +33,13 @@ export const WORD_COLUMNS: readonly FleetColumn[] = [
   {
     id: 'status',
     label: 'Status',
-    width: 104,
+    width: 124,
     render: row => <StatusCell row={row} />,
   },
   {
     id: 'engine',
     label: 'Engine',
-    width: 160,
+    width: 184,
     render: row => <EngineCell row={row} />,
   },
   {
@@ -84,7 +84,7 @@ export const WORD_COLUMNS: readonly FleetColumn[] = [
   {
     id: 'multiAz',
     label: 'Multi-AZ',
-    width: 72,
+    width: 84,
     hint: 'Survives the loss of an Availability Zone',
     render: row => <YesNoCell row={row} field="multiAz" />,
   },

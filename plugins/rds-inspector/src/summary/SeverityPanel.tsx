@@ -1,4 +1,3 @@
-import { Link } from '@backstage/ui';
 import {
   formatCount,
   formatCountOf,
@@ -10,7 +9,7 @@ import {
   type FleetOverview,
   type Severity,
 } from '@meridian/plugin-rds-inspector-common';
-import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import { narrowed, type FleetView } from '../fleet/fleetView';
 import { useDatabaseLinks } from '../useDatabaseLinks';
 import { findingFiltersOf } from './findingLinks';
@@ -45,7 +44,7 @@ export function SeverityPanel(props: {
               className={styles.link}
               onClick={() => onChange(narrowed(view, { severity: [severity] }))}
             >
-              {formatCountOf(databaseCountOf(severity), 'database')}
+              in {formatCountOf(databaseCountOf(severity), 'database')}
             </button>
           )}
         </li>
@@ -92,12 +91,12 @@ function FindingsLink(props: {
   const { view, count, narrowing } = props;
   const links = useDatabaseLinks();
   const filters = findingFiltersOf(view, narrowing);
-  const text: ReactNode = formatCount(count);
+  const text = formatCount(count);
   return (
     <span className={styles.count}>
       {filters && count > 0 ? (
         <Link
-          href={links.findings(filters)}
+          to={links.findings(filters)}
           aria-label={`${formatCountOf(count, 'finding')}: show`}
         >
           {text}

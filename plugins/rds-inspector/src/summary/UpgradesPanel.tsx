@@ -1,7 +1,7 @@
-import { Link } from '@backstage/ui';
 import { formatCountOf, useNow } from '@meridian/aws-react';
 import type { UpgradeDue } from '@meridian/plugin-rds-inspector-common';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { distanceInWords, formatDay } from '../database/words/dates';
 import { useDatabaseLinks } from '../useDatabaseLinks';
 import { shortEntityName, shortVersion } from '../words/names';
@@ -60,7 +60,8 @@ function Month(props: {
       className={styles.month}
       disabled={count === 0}
       aria-pressed={isChosen}
-      aria-label={`${month.label}: ${formatCountOf(count, 'date')}`}
+      aria-label={`${month.title}: ${formatCountOf(count, 'date')}`}
+      title={month.title}
       onClick={props.onChoose}
     >
       <span className={styles.monthCount}>{count > 0 ? count : ''}</span>
@@ -81,7 +82,7 @@ function DueItems({ month, now }: { month: UpgradeMonth; now: Date }) {
     <ul
       className={styles.dueItems}
       tabIndex={0}
-      aria-label={`Due: ${month.label}`}
+      aria-label={`Due: ${month.title}`}
     >
       {month.due.map(item => (
         <li key={`${item.arn} ${item.kind}`}>
@@ -92,7 +93,10 @@ function DueItems({ month, now }: { month: UpgradeMonth; now: Date }) {
           >
             {formatDay(item.dueAt, 'UTC')}
           </time>{' '}
-          <Link href={links.database(item.arn)}>{item.name}</Link> {item.title}
+          <Link to={links.database(item.arn)} className={styles.link}>
+            {item.name}
+          </Link>{' '}
+          {item.title}
           {item.targetVersion && `; to ${shortVersion(item.targetVersion)}`}
           {item.owner && (
             <span className={styles.subtle}>

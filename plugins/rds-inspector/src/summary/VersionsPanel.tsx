@@ -1,6 +1,7 @@
 import {
   formatCount,
   formatMoney,
+  MiddleText,
   StateMark,
   useNow,
 } from '@meridian/aws-react';
@@ -73,8 +74,8 @@ export function VersionsPanel(props: {
                 className={styles.version}
                 onClick={() => onChange(viewOfVersion(view, counted))}
               >
-                <span className={styles.versionName} title={name}>
-                  {name}
+                <span className={styles.versionName}>
+                  <MiddleText text={name} />
                 </span>
                 <span className={styles.bar} aria-hidden="true">
                   <span

@@ -35,10 +35,11 @@ describe('upgradeMonths', () => {
     );
     expect(months.map(({ label }) => label).slice(0, 4)).toEqual([
       'Overdue',
-      'Nov ’26',
+      'Nov',
       'Dec',
-      'Jan ’27',
+      'Jan',
     ]);
+    expect(months[3].title).toBe('January 2027');
     expect(
       months
         .filter(month => month.due.length > 0)

@@ -4,8 +4,10 @@ import type { UpgradeDue } from '@meridian/plugin-rds-inspector-common';
 export interface UpgradeMonth {
   /** `overdue`, or the month as `2026-03`, in UTC as AWS's dates are. */
   readonly id: string;
-  /** `Mar`, with the year in January and in the first month. */
+  /** `Mar` */
   readonly label: string;
+  /** `March 2027` */
+  readonly title: string;
   readonly due: readonly UpgradeDue[];
 }
 
@@ -13,6 +15,12 @@ const MONTHS = 12;
 
 const NAME = new Intl.DateTimeFormat('en-US', {
   month: 'short',
+  timeZone: 'UTC',
+});
+
+const TITLE = new Intl.DateTimeFormat('en-US', {
+  month: 'long',
+  year: 'numeric',
   timeZone: 'UTC',
 });
 
@@ -31,17 +39,16 @@ export function upgradeMonths(
       Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + index, 1),
     );
     const id = first.toISOString().slice(0, 7);
-    const year = String(first.getUTCFullYear()).slice(2);
-    const isNamed = index === 0 || first.getUTCMonth() === 0;
     return {
       id,
-      label: isNamed ? `${NAME.format(first)} ’${year}` : NAME.format(first),
+      label: NAME.format(first),
+      title: TITLE.format(first),
       due: ahead.filter(({ dueAt }) => dueAt.startsWith(id)),
     };
   });
   return [
     ...(overdue.length > 0
-      ? [{ id: 'overdue', label: 'Overdue', due: overdue }]
+      ? [{ id: 'overdue', label: 'Overdue', title: 'Overdue', due: overdue }]
       : []),
     ...months,
   ];

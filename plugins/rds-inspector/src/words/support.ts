@@ -26,16 +26,16 @@ export function supportInWords(
   const { supportStatus, standardSupportEndsAt: endsAt } = support;
   switch (supportStatus) {
     case 'extended-support':
-      return { state: 'critical', text: 'extended support, paid' };
+      return { state: 'critical', text: 'extended support' };
     case 'past-standard-support':
-      return { state: 'critical', text: 'past standard support' };
+      return { state: 'critical', text: 'past support' };
     case 'unsupported':
       return { state: 'critical', text: 'not supported' };
     case 'standard': {
       if (!endsAt) return { state: 'ok', text: 'standard support' };
       const days = daysUntil(endsAt, now);
       return days <= SUPPORT_ENDS_SOON_DAYS
-        ? { state: 'warning', text: `${formatCount(days)} days left` }
+        ? { state: 'warning', text: `ends in ${formatCount(days)} days` }
         : {
             state: 'ok',
             text: `until ${formatDay(endsAt, 'UTC').slice(0, 7)}`,
