@@ -2,6 +2,7 @@ import type {
   DatabaseService,
   LifecycleService,
   LoggerService,
+  RootLifecycleService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
@@ -43,6 +44,7 @@ export async function startInventory(options: {
   database: DatabaseService;
   events: EventsService;
   lifecycle: LifecycleService;
+  rootLifecycle: RootLifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
   scheduler: SchedulerService;
@@ -114,7 +116,8 @@ export async function startInventory(options: {
     onScanRequested: () => engine.poke(),
   });
 
-  lifecycle.addStartupHook(() => {
+  // When everything has started: a first scan of a large estate would make the whole portal wait for it.
+  options.rootLifecycle.addStartupHook(() => {
     const every = { intervalSeconds: HOUSEKEEPING_SECONDS, logger };
     const loops = [
       repeat({
