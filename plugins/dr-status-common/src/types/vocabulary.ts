@@ -21,8 +21,8 @@ export type RecoveryStrategy = (typeof RECOVERY_STRATEGIES)[number];
  */
 export const RECOVERY_VERDICTS = [
   'not-met',
-  'at-risk',
   'unknown',
+  'at-risk',
   'met',
 ] as const;
 

@@ -101,7 +101,9 @@ export function assessEstate(input: {
     systems,
     components,
     systemRefs: attributed.systemRefs,
-    blockers: mergeBlockers([capacityBlockers(estate, regionsOf(probed))]),
+    blockers: mergeBlockers([
+      capacityBlockers(estate, regionsOf(probed), options.environments),
+    ]),
     unattributed: probed.stores.filter(
       ({ arn }) => !attributed.systemRefs.has(arn),
     ),

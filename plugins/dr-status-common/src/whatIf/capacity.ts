@@ -4,14 +4,21 @@ import { blocker } from '../probes/blockers';
 import type { Blocker, CapacityCheck, LossScenario } from '../types';
 import { quotaChecks } from './quotas';
 
-/** Whether what survives may grow to carry what is lost. */
+/**
+ * Whether what survives may grow to carry what is lost.
+ *
+ * @param environments - those that have to survive
+ */
 export function capacityChecks(
   estate: RecoveryEstate,
   scenario: LossScenario,
+  environments: readonly string[],
 ): CapacityCheck[] {
+  const isJudged = ({ environment }: SourceResource) =>
+    environment === undefined || environments.includes(environment);
   return [
-    ...groupChecks(estate, scenario, NODE_GROUPS),
-    ...groupChecks(estate, scenario, AUTO_SCALING_GROUPS),
+    ...groupChecks(estate, scenario, NODE_GROUPS, isJudged),
+    ...groupChecks(estate, scenario, AUTO_SCALING_GROUPS, isJudged),
     ...(scenario.kind === 'region' ? quotaChecks(estate, scenario.region) : []),
   ];
 }
@@ -94,9 +101,10 @@ function groupChecks(
   estate: RecoveryEstate,
   scenario: LossScenario,
   reader: GroupReader,
+  isJudged: (group: SourceResource) => boolean,
 ): CapacityCheck[] {
   const byKey = new Map<string, SourceResource[]>();
-  for (const group of estate.ofType(reader.type)) {
+  for (const group of estate.ofType(reader.type).filter(isJudged)) {
     const key = reader.keyOf(group, estate);
     if (key !== undefined) {
       byKey.set(key, [...(byKey.get(key) ?? []), group]);
@@ -219,13 +227,16 @@ function checkOf(
 export function capacityBlockers(
   estate: RecoveryEstate,
   regions: readonly string[],
+  environments: readonly string[],
 ): Blocker[] {
   return regions
     .flatMap(region =>
-      capacityChecks(estate, { kind: 'region', region }).map(check => ({
-        check,
-        region,
-      })),
+      capacityChecks(estate, { kind: 'region', region }, environments).map(
+        check => ({
+          check,
+          region,
+        }),
+      ),
     )
     .filter(
       ({ check }) =>

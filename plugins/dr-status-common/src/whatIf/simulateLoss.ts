@@ -32,7 +32,11 @@ export function simulateLoss(
   const outcomes = systems.map(system =>
     systemOutcomeOf(system, losses, order.readiness, scenario),
   );
-  const capacity = capacityChecks(estate, scenario);
+  const capacity = capacityChecks(
+    estate,
+    scenario,
+    assessment.options.environments,
+  );
   const affected = outcomes.filter(
     one => one.outcome !== 'unaffected' && one.outcome !== 'survives',
   );
