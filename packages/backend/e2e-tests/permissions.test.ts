@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { firstDatabase } from './support/databases';
 import { firstArn, waitForFirstScan } from './support/inventory';
 import { apiOf, type Persona, signIn } from './support/people';
 
@@ -9,13 +10,24 @@ const plugins = resolve(__dirname, '../../../plugins');
 
 const FROM_TO = 'from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z';
 
+/** Charts ask AWS, which keeps nothing of times long ago. */
+function lastHour(): string {
+  const to = Date.now();
+  const from = to - 3_600_000;
+  return `from=${new Date(from).toISOString()}&to=${new Date(
+    to,
+  ).toISOString()}`;
+}
+
+type Subject = 'own' | 'foreign' | 'own database' | 'foreign database';
+
 interface Row {
   /** Method and path as the plugin's OpenAPI document has them. */
   readonly endpoint: string;
   readonly query?: string;
   readonly body?: object;
   /** Whether it concerns one resource: once one of the developer's team, once one of another team. */
-  readonly resource?: 'own' | 'foreign';
+  readonly resource?: Subject;
   readonly expected: Readonly<Record<Persona, number>>;
 }
 
@@ -86,6 +98,125 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     },
     { endpoint: 'GET /usage', expected: statuses(403, 200, 200, 403) },
   ],
+  'rds-inspector': [
+    {
+      endpoint: 'GET /databases',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /databases/summary',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /databases/export',
+      query: 'format=csv',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /findings',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /findings/export',
+      query: 'format=csv',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /checks',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /database',
+      resource: 'own database',
+      expected: statuses(200, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database',
+      resource: 'foreign database',
+      expected: statuses(404, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/findings',
+      resource: 'own database',
+      expected: statuses(200, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/findings',
+      resource: 'foreign database',
+      expected: statuses(404, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/metrics',
+      query: lastHour(),
+      resource: 'own database',
+      expected: statuses(200, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/metrics',
+      query: lastHour(),
+      resource: 'foreign database',
+      expected: statuses(404, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/load',
+      query: lastHour(),
+      resource: 'own database',
+      expected: statuses(200, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/load',
+      query: lastHour(),
+      resource: 'foreign database',
+      expected: statuses(404, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/events',
+      query: lastHour(),
+      resource: 'own database',
+      expected: statuses(200, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/events',
+      query: lastHour(),
+      resource: 'foreign database',
+      expected: statuses(404, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/recommendations',
+      resource: 'own database',
+      expected: statuses(200, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/recommendations',
+      resource: 'foreign database',
+      expected: statuses(404, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/logs',
+      resource: 'own database',
+      expected: statuses(200, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/logs',
+      resource: 'foreign database',
+      expected: statuses(404, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/dependents',
+      resource: 'own database',
+      expected: statuses(200, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /database/dependents',
+      resource: 'foreign database',
+      expected: statuses(404, 200, 200, 404),
+    },
+    {
+      endpoint: 'GET /entity-databases',
+      query: 'entityRef=system:default/order-processing',
+      expected: statuses(200, 200, 200, 403),
+    },
+  ],
 };
 
 /** What stock plugins answer: the parts of the policy that are not about AWS. */
@@ -116,7 +247,7 @@ const PERSONAS: readonly Persona[] = [
 
 let apis: Record<Persona, APIRequestContext>;
 let anonymous: APIRequestContext;
-let arns: Record<'own' | 'foreign', string>;
+let arns: Record<Subject, string>;
 
 test.beforeAll(async ({}, testInfo) => {
   testInfo.setTimeout(180_000);
@@ -136,9 +267,13 @@ test.beforeAll(async ({}, testInfo) => {
   await waitForFirstScan(apis.platformEngineer);
   const arnOwnedBy = (owner: string) =>
     firstArn(apis.platformEngineer, { owner: `group:default/${owner}` });
+  const databaseOwnedBy = (owner: string) =>
+    firstDatabase(apis.platformEngineer, { owner: `group:default/${owner}` });
   arns = {
     own: await arnOwnedBy('orders-team'),
     foreign: await arnOwnedBy('identity-team'),
+    'own database': await databaseOwnedBy('orders-team'),
+    'foreign database': await databaseOwnedBy('identity-team'),
   };
 });
 
@@ -166,7 +301,7 @@ test('every endpoint of every plugin is in the table', () => {
 
 Object.entries(TABLE).forEach(([pluginId, rows]) =>
   rows.forEach(row => {
-    const about = row.resource ? ` of ${row.resource} resource` : '';
+    const about = row.resource ? ` of ${row.resource}` : '';
     test(`${pluginId} ${row.endpoint}${about}`, async () => {
       const actual: Partial<Record<Persona, number>> = {};
       for (const persona of PERSONAS) {

@@ -34,7 +34,7 @@ describe('what is wrong in the estate on purpose', () => {
     await portal.allScanned();
     await portal.assess();
     const { body } = await portal.get('/findings?limit=500');
-    expect(body.nextCursor).toBeUndefined();
+    if (body.nextCursor) throw new Error('The findings are more than a page.');
     findings = body.items;
   }, 180_000);
 

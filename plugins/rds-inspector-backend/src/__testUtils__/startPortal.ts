@@ -2,6 +2,8 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import {
   mockServices,
   startTestBackend,
@@ -59,6 +61,7 @@ export async function startPortal(
     fail: jest.fn(async () => {}),
   };
   auditor.createEvent.mockResolvedValue(auditEvent);
+  const actions = actionsRegistryServiceMock();
   const sent: NotificationSendOptions[] = [];
   const backend = await startTestBackend({
     features: [
@@ -103,6 +106,11 @@ export async function startPortal(
           },
         },
       }),
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => actions,
+      }),
       catalogServiceMock.factory({ entities: options.entities }),
       createServiceFactory({
         service: coreServices.scheduler,
@@ -118,6 +126,7 @@ export async function startPortal(
     policy,
     auditor,
     auditEvent,
+    actions,
     sent,
     db: knexes['rds-inspector'],
     get: (path: string) =>

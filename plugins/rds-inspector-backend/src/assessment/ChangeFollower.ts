@@ -11,6 +11,7 @@ import { INVENTORY_CHANGES_TOPIC } from '@meridian/plugin-aws-inventory-node';
  */
 export class ChangeFollower {
   private timer: NodeJS.Timeout | undefined;
+  private isStopped = false;
 
   constructor(
     private readonly options: {
@@ -30,13 +31,14 @@ export class ChangeFollower {
   }
 
   stop(): void {
+    this.isStopped = true;
     clearTimeout(this.timer);
     this.timer = undefined;
   }
 
   /** Something changed. What changes while it waits is seen by the run that it waits for. */
   poke(): void {
-    if (this.timer) return;
+    if (this.timer || this.isStopped) return;
     const { debounceSeconds, logger } = this.options;
     this.timer = setTimeout(() => {
       this.timer = undefined;
