@@ -1,3 +1,4 @@
+import { stringifyError } from '@backstage/errors';
 import type { StoreRecovery, TrafficSplit } from '../types';
 import type { ProbeInput, RecoveryProbe, StoreFinding } from './RecoveryProbe';
 
@@ -46,9 +47,7 @@ export function runProbes(
       findings.push(...(result.findings ?? []));
     } catch (error) {
       problems.push(
-        `The probe of ${probe.title} failed: ${
-          error instanceof Error ? error.message : String(error)
-        }`,
+        `The probe of ${probe.title} failed: ${stringifyError(error)}`,
       );
     }
   }
