@@ -3,10 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { generateIamPolicies } from './lib/iam.mjs';
 import { generateOpenApi } from './lib/openapi.mjs';
+import { generateCheckList } from './lib/rdsChecks.mjs';
 import { repositoryRoot } from './lib/repository.mjs';
 
 const check = process.argv.includes('--check');
-const files = [...(await generateOpenApi()), ...generateIamPolicies()];
+const files = [
+  ...(await generateOpenApi()),
+  ...generateIamPolicies(),
+  ...generateCheckList(),
+];
 
 const outdated = files.filter(
   ({ path, content }) => readIfThere(path) !== content,

@@ -1,5 +1,6 @@
 import { UserError } from '../lib/say.mjs';
 import { measureLargeEstate } from './largeEstate.mjs';
+import { measureRdsFleet } from './rdsFleet.mjs';
 import { measureReferenceEstate } from './referenceEstate.mjs';
 import { measureRegionDown } from './regionDown.mjs';
 
@@ -7,6 +8,7 @@ const BENCHMARKS = {
   requests: measureReferenceEstate,
   'region-down': measureRegionDown,
   'large-estate': measureLargeEstate,
+  'rds-fleet': measureRdsFleet,
 };
 
 /** Runs the named benchmarks, or all, and prints a line per figure: what it is, its value, its goal. */

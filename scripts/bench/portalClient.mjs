@@ -2,8 +2,8 @@
 export async function portalClient(url) {
   const token = await signInWhenKnown(url, 'priya.patel');
   const headers = { Authorization: `Bearer ${token}` };
-  const call = async (path, init) => {
-    const response = await fetch(`${url}/api/aws-inventory${path}`, {
+  const call = async (path, init, plugin = 'aws-inventory') => {
+    const response = await fetch(`${url}/api/${plugin}${path}`, {
       ...init,
       headers: { ...headers, 'content-type': 'application/json' },
     });
@@ -16,6 +16,24 @@ export async function portalClient(url) {
   };
   return {
     headers,
+    inventory: call,
+    databases: path => call(path, undefined, 'rds-inspector'),
+    /** All items of all pages. */
+    async all(path, query) {
+      const items = [];
+      let cursor;
+      do {
+        const page = await call(
+          `${path}?${new URLSearchParams([
+            ...query,
+            ...(cursor ? [['cursor', cursor]] : []),
+          ])}`,
+        );
+        items.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor);
+      return items;
+    },
     summary: () => call('/resources/summary'),
     search: query => call(`/resources?${new URLSearchParams(query)}`),
     requestScan: scope =>
