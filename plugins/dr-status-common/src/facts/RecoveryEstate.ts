@@ -1,4 +1,8 @@
-import { AttributeReader, type Fact } from '@meridian/aws-common';
+import {
+  AttributeReader,
+  type Fact,
+  type UnknownFact,
+} from '@meridian/aws-common';
 import {
   CoverageIndex,
   type Place,
@@ -81,6 +85,27 @@ export class RecoveryEstate {
   /** Whether what was found of a type in a place is all that there is. */
   covered<T>(place: Place, type: string, value: T): Fact<T> {
     return this.coverage.factOf(place, type, value);
+  }
+
+  /**
+   * Which of some types are meant to be read in a place and are not known there, with the reason. What the place
+   * does not have, because AWS does not offer it there, is left out.
+   */
+  unreadAt(
+    place: Place,
+    types: readonly string[],
+  ): readonly { readonly type: string; readonly fact: UnknownFact<true> }[] {
+    return types.flatMap(type => {
+      if (
+        !this.coverage.regionsOf(place.accountId, type).includes(place.region)
+      ) {
+        return [];
+      }
+      const fact = this.coverage.factOf<true>(place, type, true);
+      return fact.known || fact.reason === 'unsupported'
+        ? []
+        : [{ type, fact }];
+    });
   }
 
   /** The other Regions in which a type of an account is meant to be read. */

@@ -1,6 +1,7 @@
 import type { RecoveryOptions } from '../RecoveryOptions';
 import type { SourceEntity } from '../facts';
 import { blocker } from '../probes/blockers';
+import { unknownContribution } from '../probes/stores';
 import type {
   Blocker,
   Contribution,
@@ -18,6 +19,7 @@ import {
   runsEverywhere,
 } from './objectiveBlockers';
 import { recoveryPathOf } from './recoveryPath';
+import type { UnreadStores } from './unreadStores';
 
 /** Everything that is judged of a system or component. */
 export interface EntityAssessment {
@@ -47,9 +49,14 @@ export function assessEntity(options: {
   recovery: RecoveryOptions;
   measured?: ReadonlyMap<RecoveryStep, Contribution>;
   inherited?: readonly Blocker[];
+  unread: UnreadStores;
 }): EntityAssessment {
   const { entity, objective, stores, recovery, measured } = options;
-  const rpoContributions = stores.flatMap(({ rpo }) => rpo ?? []);
+  const rpoContributions = [
+    ...stores.flatMap(({ rpo }) => rpo ?? []),
+    ...options.unread.beside(stores),
+    ...(hasResources(stores) ? [] : [nothingKnownOf(entity)]),
+  ];
   const path = recoveryPathOf(stores, measured);
   const feasible = feasibility(objective, stores);
   return {
@@ -76,6 +83,22 @@ export function assessEntity(options: {
     ]),
     feasibility: feasible,
   };
+}
+
+/** Workloads come from the catalog and not from AWS. */
+function hasResources(stores: readonly StoreRecovery[]): boolean {
+  return stores.some(({ kind }) => kind !== 'workload');
+}
+
+/** What nothing in AWS belongs to may as well have stores whose tags are missing or could not be read. */
+function nothingKnownOf({ entityRef, name }: SourceEntity): Contribution {
+  return unknownContribution(
+    { arn: entityRef, name, kind: 'workload' },
+    {
+      reason: 'missing',
+      message: `No resource in AWS is tagged as belonging to ${name}, so nobody knows what it stores.`,
+    },
+  );
 }
 
 function byWeight(a: Contribution, b: Contribution): number {

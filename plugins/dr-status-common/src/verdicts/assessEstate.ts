@@ -12,6 +12,7 @@ import { capacityBlockers } from '../whatIf/capacity';
 import { assessEntity, type EntityAssessment } from './assessEntity';
 import { attributeStores } from './attribution';
 import { mergeBlockers } from './objectiveBlockers';
+import { UnreadStores } from './unreadStores';
 
 /** A system with its components. */
 export interface SystemAssessment extends EntityAssessment {
@@ -50,6 +51,7 @@ export function assessEstate(input: {
   const { estate, probed, policy, options, measured } = input;
   const attributed = attributeStores(probed.stores, estate, options);
   const components = new Map<string, EntityAssessment>();
+  const unread = new UnreadStores(estate);
   const systems = attributed.systems.map((of): SystemAssessment => {
     const objective = resolveObjective(of.system, policy);
     const members = of.components.map(entity => {
@@ -58,6 +60,7 @@ export function assessEstate(input: {
         objective: resolveObjective(entity, policy, objective),
         stores: [...(of.byComponent.get(entity.entityRef) ?? []), ...of.shared],
         recovery: options,
+        unread,
         measured:
           measured?.get(entity.entityRef) ?? measured?.get(of.system.entityRef),
       });
@@ -73,6 +76,7 @@ export function assessEstate(input: {
         objective,
         stores: [...own, ...of.shared],
         recovery: options,
+        unread,
         measured: measured?.get(of.system.entityRef),
         inherited: members.flatMap(({ blockers }) => blockers),
       }),
@@ -90,6 +94,7 @@ export function assessEstate(input: {
         objective: resolveObjective(entity, policy),
         stores: attributed.alone.get(entity.entityRef) ?? [],
         recovery: options,
+        unread,
         measured: measured?.get(entity.entityRef),
       }),
     );

@@ -9,6 +9,7 @@ import {
 } from '../__testUtils__/estate';
 import {
   RECOVERY_METRICS,
+  type EstateInput,
   type SourceEntity,
   type SourceResource,
 } from '../facts';
@@ -184,10 +185,12 @@ describe('assessEstate', () => {
     metrics?: ReturnType<typeof lag>[];
     annotations?: Record<string, string>;
     component?: Partial<SourceEntity>;
+    coverage?: EstateInput['coverage'];
   }) => {
     const probed = estateOf({
       resources: input.resources,
       metrics: input.metrics ?? [],
+      coverage: input.coverage ?? [],
       entities: [
         entity('System', 'orders', { annotations: input.annotations ?? {} }),
         entity('Component', 'api', {
@@ -309,8 +312,38 @@ describe('assessEstate', () => {
         { ...replicated(1).resources[0], system: 'crm', component: undefined },
       ],
     });
-    expect(system.rpo.verdict).toBe('met');
+    expect(system.rpo).toMatchObject({
+      verdict: 'unknown',
+      message: expect.stringContaining('No resource in AWS is tagged'),
+    });
     expect(assessment.unattributed.map(({ arn }) => arn)).toContain(SOURCE);
+  });
+
+  it('does not take a list that nobody could read for an empty one', () => {
+    const denied = {
+      accountId: ACCOUNT,
+      region: 'us-east-1',
+      collector: 's3-buckets',
+      collectorTitle: 'S3 buckets',
+      resourceTypes: ['AWS::S3::Bucket'],
+      outcome: 'failed' as const,
+      freshness: { state: 'never' as const },
+      failure: {
+        reason: 'denied' as const,
+        message: 'Buckets may not be listed.',
+        missingAction: 's3:ListAllMyBuckets',
+      },
+      problems: [],
+    };
+    const { system } = assess({ ...replicated(0.3), coverage: [denied] });
+    expect(system.rpo).toMatchObject({
+      verdict: 'unknown',
+      advice: 'Grant s3:ListAllMyBuckets.',
+    });
+    const elsewhere = { ...denied, region: 'eu-west-1' };
+    expect(
+      assess({ ...replicated(0.3), coverage: [elsewhere] }).system.rpo.verdict,
+    ).toBe('met');
   });
 
   it('knows nothing of a store that was not read for long', () => {
