@@ -10,32 +10,6 @@ const ACCOUNT = '555566667777';
 const EAST = 'us-east-1';
 const WEST = 'us-west-2';
 
-/**
- * An estate of systems whose stores are all replicated, the same for the same sizes: for measuring.
- *
- * @param storesPerSystem - in turn Aurora Global Databases, RDS replicas, DynamoDB global tables, replicated
- *   buckets and Global Datastores
- */
-export function generateEstate(options: {
-  systemCount: number;
-  storesPerSystem: number;
-  now: Date;
-}): EstateInput {
-  const { systemCount, storesPerSystem, now } = options;
-  const builder = new EstateBuilder(now);
-  for (let system = 0; system < systemCount; system += 1) {
-    const name = `system-${system}`;
-    builder.addSystem(name, system);
-    for (let store = 0; store < storesPerSystem; store += 1) {
-      builder.addStore(store % 5, `${name}-store-${store}`, {
-        system: name,
-        component: `${name}-component-${store % 3}`,
-      });
-    }
-  }
-  return builder.build();
-}
-
 type Owner = Pick<SourceResource, 'system' | 'component'>;
 
 class EstateBuilder {
@@ -61,12 +35,12 @@ class EstateBuilder {
     });
     for (let component = 0; component < 3; component += 1) {
       // Chains within a system, and every tenth system leans on the one before it.
-      const dependsOn =
+      const below =
         component > 0
-          ? [`component:default/${name}-component-${component - 1}`]
-          : index % 10 === 9
-          ? [`component:default/system-${index - 1}-component-2`]
-          : [];
+          ? `${name}-component-${component - 1}`
+          : `system-${index - 1}-component-2`;
+      const dependsOn =
+        component > 0 || index % 10 === 9 ? [`component:default/${below}`] : [];
       this.entities.push({
         ...common,
         entityRef: `component:default/${name}-component-${component}`,
@@ -307,4 +281,30 @@ class EstateBuilder {
       average: value,
     });
   }
+}
+
+/**
+ * An estate of systems whose stores are all replicated, the same for the same sizes: for measuring.
+ *
+ * @param storesPerSystem - in turn Aurora Global Databases, RDS replicas, DynamoDB global tables, replicated
+ *   buckets and Global Datastores
+ */
+export function generateEstate(options: {
+  systemCount: number;
+  storesPerSystem: number;
+  now: Date;
+}): EstateInput {
+  const { systemCount, storesPerSystem, now } = options;
+  const builder = new EstateBuilder(now);
+  for (let system = 0; system < systemCount; system += 1) {
+    const name = `system-${system}`;
+    builder.addSystem(name, system);
+    for (let store = 0; store < storesPerSystem; store += 1) {
+      builder.addStore(store % 5, `${name}-store-${store}`, {
+        system: name,
+        component: `${name}-component-${store % 3}`,
+      });
+    }
+  }
+  return builder.build();
 }

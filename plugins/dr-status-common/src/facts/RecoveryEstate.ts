@@ -107,11 +107,4 @@ export class RecoveryEstate {
         : [{ type, fact }];
     });
   }
-
-  /** The other Regions in which a type of an account is meant to be read. */
-  otherRegionsOf(accountId: string, type: string, region: string): string[] {
-    return this.coverage
-      .regionsOf(accountId, type)
-      .filter(other => other !== region);
-  }
 }

@@ -15,6 +15,9 @@ const FAILED = new Set(['FAILED', 'ABORTED', 'EXPIRED', 'PARTIAL']);
 /** A copy that failed longer ago was followed by so many that did not that it says nothing any more. */
 const COPY_JOB_MILLISECONDS = 14 * 86_400_000;
 
+/** The services whose resources the inventory reads: what it does not know of them is gone. */
+const READ_ELSEWHERE = new Set(['rds', 'dynamodb', 's3']);
+
 /**
  * What AWS Backup keeps in other Regions of resources that the inventory does not read itself, such as file
  * systems, and the copies and restore tests of all.
@@ -37,9 +40,6 @@ export const awsBackup: RecoveryProbe = {
     findings: [...failedCopies(input, now), ...failedRestoreTests(input)],
   }),
 };
-
-/** The services whose resources the inventory reads: what it does not know of them is gone. */
-const READ_ELSEWHERE = new Set(['rds', 'dynamodb', 's3']);
 
 function storeOf(arn: string, input: ProbeInput, now: Date): StoreRecovery {
   const { estate, options } = input;

@@ -33,11 +33,12 @@ function storeOf(
   const isRead = repositories.every(one => destinationsOf(one) !== undefined);
   const isReplicated =
     repositories.length > 1 || (destinationsOf(primary) ?? []).length > 0;
+  const unreplicated = isRead ? 'none' : 'unknown';
   return {
     ...baseOf(
       primary,
       'ecr-repository',
-      isReplicated ? 'ecr-replication' : isRead ? 'none' : 'unknown',
+      isReplicated ? 'ecr-replication' : unreplicated,
     ),
     primaryRegion: primary.region,
     copies: [...repositories]

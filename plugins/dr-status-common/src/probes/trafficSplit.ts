@@ -14,38 +14,12 @@ export function trafficSplitOf(
   const system = balancer?.system ?? record.system;
   const intended =
     policy === 'weighted' ? intendedOf(system, input) : undefined;
-  const total = records.reduce((sum, one) => sum + (one.weight ?? 0), 0);
-  const healthy = records.filter(one => one.check?.state !== 'Unhealthy');
-  // When nothing is healthy Route 53 answers with everything.
-  const answering = healthy.length > 0 ? healthy : records;
-  const answeringTotal = answering.reduce(
-    (sum, one) => sum + (one.weight ?? 0),
-    0,
-  );
-  const primary = records.find(one => one.failover === 'PRIMARY');
-  const target =
-    primary && answering.includes(primary) ? primary : answering[0];
+  const sharesOf = shareReader(policy, records);
   const regions = records.map((one): TrafficShare => {
-    const shares =
-      policy === 'weighted'
-        ? {
-            configuredShare: share(one.weight, total),
-            currentShare: answering.includes(one)
-              ? share(one.weight, answeringTotal)
-              : 0,
-          }
-        : policy === 'failover'
-        ? {
-            configuredShare: one.failover === 'PRIMARY' ? 1 : 0,
-            currentShare: one === target ? 1 : 0,
-          }
-        : policy === 'simple'
-        ? { configuredShare: 1, currentShare: 1 }
-        : {};
     return {
       region: one.region,
       recordArn: one.record.arn,
-      ...shares,
+      ...sharesOf(one),
       intendedShare: intended?.[one.region],
       healthCheckArn: one.check?.arn,
       healthCheckState: one.check?.state,
@@ -67,6 +41,44 @@ export function trafficSplitOf(
       ),
     observedAt: record.observedAt,
   };
+}
+
+type Shares = Pick<TrafficShare, 'configuredShare' | 'currentShare'>;
+
+/** What share each record takes, as configured and, without what is unhealthy, now. */
+function shareReader(
+  policy: TrafficSplit['policy'],
+  records: readonly RegionalRecord[],
+): (record: RegionalRecord) => Shares {
+  const healthy = records.filter(one => one.check?.state !== 'Unhealthy');
+  // When nothing is healthy Route 53 answers with everything.
+  const answering = healthy.length > 0 ? healthy : records;
+  switch (policy) {
+    case 'weighted': {
+      const total = weightOf(records);
+      const current = weightOf(answering);
+      return one => ({
+        configuredShare: share(one.weight, total),
+        currentShare: answering.includes(one) ? share(one.weight, current) : 0,
+      });
+    }
+    case 'failover': {
+      const primary = answering.find(one => one.failover === 'PRIMARY');
+      const target = primary ?? answering[0];
+      return one => ({
+        configuredShare: one.failover === 'PRIMARY' ? 1 : 0,
+        currentShare: one === target ? 1 : 0,
+      });
+    }
+    case 'simple':
+      return () => ({ configuredShare: 1, currentShare: 1 });
+    default:
+      return () => ({});
+  }
+}
+
+function weightOf(records: readonly RegionalRecord[]): number {
+  return records.reduce((sum, one) => sum + (one.weight ?? 0), 0);
 }
 
 function policyOf(records: readonly RegionalRecord[]): TrafficSplit['policy'] {

@@ -49,6 +49,9 @@ function dnsFeasibility(
   });
   const worst = candidates.reduce((a, b) => (b.seconds > a.seconds ? b : a));
   const isExceeded = worst.seconds > objectiveSeconds;
+  const otherwise = candidates.every(({ isKnown }) => isKnown)
+    ? 'possible'
+    : 'unknown';
   const isAnyKnown = worst.steps.some(isCurrent);
   if (!isAnyKnown) {
     return {
@@ -63,11 +66,7 @@ function dnsFeasibility(
   }
   return {
     objective,
-    outcome: isExceeded
-      ? 'impossible'
-      : candidates.every(({ isKnown }) => isKnown)
-      ? 'possible'
-      : 'unknown',
+    outcome: isExceeded ? 'impossible' : otherwise,
     objectiveSeconds,
     minimumSeconds: worst.seconds,
     arithmetic: `${worst.steps

@@ -36,12 +36,7 @@ export function judgeTotal(
   const { seconds, isUnbounded, unknown, worst } = total;
   const isLowerBound = unknown.length > 0;
   const verdict = verdictOf(total, objectiveSeconds, options);
-  const hasNothing = !worst && !isLowerBound;
   const shown = worst ?? unknown[0];
-  const promised = formatDuration(objectiveSeconds);
-  const lost = isUnbounded
-    ? 'there is no copy in another Region'
-    : `${isLowerBound ? 'at least ' : ''}${formatDuration(seconds)}`;
   const isKnown = worst !== undefined && !isUnbounded;
   return {
     verdict,
@@ -50,20 +45,39 @@ export function judgeTotal(
     isLowerBound,
     isUnbounded,
     ...(shown ? { worst: shown } : {}),
-    message: hasNothing
-      ? `Nothing contributes to the ${what}, so ${promised} is kept.`
-      : verdict === 'unknown'
-      ? `The ${what} of ${promised} cannot be judged: ${
-          unknown[0]?.unknown?.message ??
-          `what is known of ${unknown[0]?.name} is too old`
-        }.`.replace(/\.\.$/, '.')
-      : `${what} ${promised}: ${lost}${
-          worst && !isUnbounded
-            ? ` (${total.arithmetic ?? `${worst.name}: ${worst.arithmetic}`})`
-            : ''
-        }${isUnbounded ? ` of ${worst?.name ?? 'it'}` : ''}.`,
+    message: messageOf(verdict, total, objectiveSeconds, what),
     ...(verdict === 'met' ? {} : { advice: adviceOf(verdict, total, what) }),
   };
+}
+
+function messageOf(
+  verdict: RecoveryVerdict,
+  total: Total,
+  objectiveSeconds: number,
+  what: string,
+): string {
+  const { seconds, isUnbounded, unknown, worst } = total;
+  const promised = formatDuration(objectiveSeconds);
+  if (!worst && unknown.length === 0) {
+    return `Nothing contributes to the ${what}, so ${promised} is kept.`;
+  }
+  if (verdict === 'unknown') {
+    const [{ name, unknown: reason }] = unknown;
+    const why = reason?.message ?? `what is known of ${name} is too old`;
+    return `The ${what} of ${promised} cannot be judged: ${why.replace(
+      /\.$/,
+      '',
+    )}.`;
+  }
+  if (isUnbounded) {
+    return `${what} ${promised}: there is no copy in another Region of ${worst?.name}.`;
+  }
+  const least = unknown.length > 0 ? 'at least ' : '';
+  const arithmetic =
+    total.arithmetic || (worst && `${worst.name}: ${worst.arithmetic}`);
+  return `${what} ${promised}: ${least}${formatDuration(
+    seconds,
+  )} (${arithmetic}).`;
 }
 
 function verdictOf(

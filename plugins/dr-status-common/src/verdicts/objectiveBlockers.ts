@@ -9,6 +9,8 @@ import {
   type StoreRecovery,
 } from '../types';
 
+const NOTICEABLE_SECONDS = 60;
+
 /** The strategies by which something runs in the other Region all the time. */
 export function runsEverywhere({
   strategy,
@@ -59,8 +61,6 @@ export function objectiveBlockers(
       : [];
   });
 }
-
-const NOTICEABLE_SECONDS = 60;
 
 /** Each once, the worst first. */
 export function mergeBlockers(

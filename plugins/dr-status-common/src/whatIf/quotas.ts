@@ -46,12 +46,7 @@ export function quotaChecks(
         currentCount: current,
         neededCount: needed,
         maximumCount: maximum,
-        outcome:
-          maximum === undefined
-            ? 'unknown'
-            : needed > maximum
-            ? 'too-small'
-            : 'enough',
+        outcome: outcomeOf(needed, maximum),
         arithmetic: `${current} here + ${lost} of ${lostRegion} = ${needed} ${
           maximum !== undefined && needed > maximum ? '>' : '≤'
         } quota ${maximum ?? 'not known'}`,
@@ -94,4 +89,13 @@ function isStandard(type: string): boolean {
 
 function keyOf(accountId: string, region: string, isSpot: boolean): string {
   return `${accountId}/${region}/${isSpot}`;
+}
+
+/** Whether a maximum is large enough, where both are known. */
+export function outcomeOf(
+  needed: number | undefined,
+  maximum: number | undefined,
+): CapacityCheck['outcome'] {
+  if (needed === undefined || maximum === undefined) return 'unknown';
+  return needed > maximum ? 'too-small' : 'enough';
 }
