@@ -4,7 +4,12 @@ import {
   paginateDescribeEvents,
   RDSClient,
 } from '@aws-sdk/client-rds';
-import { formatTarget, type Target } from '@meridian/aws-common';
+import {
+  formatArn,
+  formatTarget,
+  partitionOfRegion,
+  type Target,
+} from '@meridian/aws-common';
 import { type AwsService, explainAwsError } from '@meridian/aws-node';
 import type { Knex } from 'knex';
 import {
@@ -60,6 +65,7 @@ export class EventReader {
     const from = new Date(Math.max(oldest, known));
     const client = aws.clients.client(RDSClient, target, {
       declaredActions: RDS_LIVE_ACTIONS,
+      unreadableDates: 'invalid',
     });
     const events: StoredEvent[] = [];
     try {
@@ -97,11 +103,16 @@ const ARN_KINDS: Readonly<Record<string, string>> = {
 /** An event of a database; none of what has no source or time. */
 function toStored(event: Event, target: Target): StoredEvent[] {
   const { Date: time, Message: message = '', EventCategories = [] } = event;
-  const kind = ARN_KINDS[event.SourceType ?? ''];
+  const kind: string | undefined = ARN_KINDS[event.SourceType ?? ''];
   const sourceArn =
     event.SourceArn ??
     (kind &&
-      `arn:aws:rds:${target.region}:${target.accountId}:${kind}:${event.SourceIdentifier}`);
+      formatArn({
+        ...target,
+        partition: partitionOfRegion(target.region),
+        service: 'rds',
+        resource: `${kind}:${event.SourceIdentifier}`,
+      }));
   if (!sourceArn || !time || Number.isNaN(time.getTime())) return [];
   const id = createHash('sha1')
     .update(JSON.stringify([sourceArn, time.toISOString(), message]))

@@ -1,5 +1,9 @@
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
-import { formatTarget, type Target } from '@meridian/aws-common';
+import {
+  formatTarget,
+  type ReadFailure,
+  type Target,
+} from '@meridian/aws-common';
 import {
   type AwsService,
   explainAwsError,
@@ -30,6 +34,8 @@ export interface ReadLine {
   readonly metricName: string;
   readonly dimensions: Readonly<Record<string, string>>;
   readonly points: readonly ChartPoint[];
+  /** Why points may be missing that CloudWatch has. */
+  readonly failure?: ReadFailure;
 }
 
 /** The lines of one account and Region. */
@@ -80,13 +86,16 @@ export class ChartReader {
     try {
       const requests = await this.plan(client, lines, window);
       const readings = await readMetrics(client, requests);
-      const failed = readings.find(({ failure }) => failure)?.failure;
-      if (failed) throw new LiveReadError(failed);
-      return readings.map(({ request, points }) => ({
+      const [first] = readings;
+      if (first?.failure && readings.every(({ failure }) => failure)) {
+        throw new LiveReadError(first.failure);
+      }
+      return readings.map(({ request, points, failure }) => ({
         arn: request.line.database.arn,
         chartId: request.line.chart.id,
         metricName: request.metricName,
         dimensions: request.dimensions,
+        failure,
         points: points.map(({ time, value }) => ({
           time: time.toISOString(),
           value: roundForChart(value),

@@ -42,18 +42,23 @@ export async function readCharts(
     const { value, state } = target.answer;
     states.push(state);
     if (value) {
-      placed.push(
-        ...value.flatMap(read => {
-          const line = target.lines.find(
-            one =>
-              one.database.arn === read.arn &&
-              one.metric.metricName === read.metricName,
+      for (const { arn, metricName, dimensions, points, failure } of value) {
+        const line = target.lines.find(
+          one =>
+            one.database.arn === arn && one.metric.metricName === metricName,
+        );
+        const lineState = failure ? { ...state, failure } : state;
+        if (failure) states.push(lineState);
+        if (line) {
+          placed.push(
+            toSeries(
+              line,
+              { dimensions, points, periodSeconds, state: lineState },
+              'cloudwatch',
+            ),
           );
-          return line
-            ? [toSeries(line, { ...read, periodSeconds, state }, 'cloudwatch')]
-            : [];
-        }),
-      );
+        }
+      }
       continue;
     }
     notices.push(

@@ -26,10 +26,13 @@ export type FacetFilter =
   | 'unowned';
 
 /** Whether any filter is set. */
-export function hasFilter({ deleted, ...filter }: DatabaseFilter): boolean {
+export function hasFilter(filter: DatabaseFilter): boolean {
+  const { severity, check, outcome, unowned, deleted, text } = filter;
   return (
+    ONE_OF.some(([key]) => filter[key] !== undefined) ||
+    [severity, check, outcome, unowned].some(value => value !== undefined) ||
     (deleted !== undefined && deleted !== 'include') ||
-    Object.values(filter).some(value => value !== undefined && value !== '')
+    wordsOf(text).length > 0
   );
 }
 
