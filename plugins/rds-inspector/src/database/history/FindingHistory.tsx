@@ -25,7 +25,7 @@ const COLUMNS: ReadonlyArray<DataColumn<Finding>> = [
   {
     id: 'severity',
     label: 'Severity',
-    width: 132,
+    width: 124,
     render: finding =>
       finding.outcome === 'excepted' ? (
         <StateMark
@@ -40,7 +40,7 @@ const COLUMNS: ReadonlyArray<DataColumn<Finding>> = [
   {
     id: 'database',
     label: 'Database',
-    width: 160,
+    width: 136,
     render: ({ databaseName }) => (
       <span title={databaseName}>{databaseName}</span>
     ),
@@ -48,7 +48,7 @@ const COLUMNS: ReadonlyArray<DataColumn<Finding>> = [
   {
     id: 'message',
     label: 'What was seen',
-    width: 260,
+    width: 220,
     grows: true,
     render: ({ message, checkTitle }) => (
       <span title={`${message} Wanted: ${checkTitle}.`}>{message}</span>
@@ -57,19 +57,19 @@ const COLUMNS: ReadonlyArray<DataColumn<Finding>> = [
   {
     id: 'opened',
     label: 'First seen',
-    width: 156,
+    width: 150,
     render: ({ openedAt }) => <Instant at={openedAt} />,
   },
   {
     id: 'closed',
     label: 'Over since',
-    width: 156,
+    width: 150,
     render: ({ closedAt }) => <Instant at={closedAt} absent="open" />,
   },
   {
     id: 'because',
     label: 'Because',
-    width: 160,
+    width: 130,
     render: finding => closureInWords(finding) ?? '–',
   },
 ];

@@ -37,7 +37,7 @@ export function historyQuery(
 
 const CLOSURES: Readonly<Record<FindingClosure, string>> = {
   resolved: 'put right',
-  'not-applicable': 'does not apply any more',
+  'not-applicable': 'no longer applies',
   excepted: 'accepted',
   'exception-ended': 'the exception ended',
   'database-deleted': 'the database was deleted',

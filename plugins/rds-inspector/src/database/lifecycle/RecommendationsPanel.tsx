@@ -74,20 +74,11 @@ function Recommendation({ item }: { item: DatabaseRecommendation }) {
           </span>
         )}
       </p>
-      {[item.detection, item.recommendation, item.reason, item.impact]
-        .filter(text => text !== undefined && text !== '')
-        .map(text => (
-          <p key={text} className={styles.prose}>
-            {text}
-          </p>
-        ))}
-      {item.actions.length > 0 && (
-        <ul className={styles.steps}>
-          {item.actions.map(action => (
-            <li key={action}>{action}</li>
-          ))}
-        </ul>
-      )}
+      {sentencesOf(item).map(text => (
+        <p key={text} className={styles.prose}>
+          {text}
+        </p>
+      ))}
       {item.links.map(link => (
         <p key={link.url} className={styles.prose}>
           <Link href={link.url} target="_blank">
@@ -96,5 +87,19 @@ function Recommendation({ item }: { item: DatabaseRecommendation }) {
         </p>
       ))}
     </li>
+  );
+}
+
+/** What a recommendation says beside its title, each once: AWS's fields repeat each other. */
+function sentencesOf(item: DatabaseRecommendation): string[] {
+  const texts = [
+    item.detection,
+    item.recommendation,
+    item.reason,
+    item.impact,
+    ...item.actions,
+  ];
+  return [...new Set(texts.flatMap(text => text || []))].filter(
+    text => text !== item.title,
   );
 }

@@ -153,11 +153,12 @@ function NoLoad({ load }: { load: DatabaseLoad }) {
             ),
           ]}
         />
-        {failure?.missingAction && (
-          <p className={styles.hint}>
-            The portal’s role lacks <code>{failure.missingAction}</code>.
-          </p>
-        )}
+        {failure?.missingAction &&
+          !load.message?.includes(failure.missingAction) && (
+            <p className={styles.hint}>
+              The portal’s role lacks <code>{failure.missingAction}</code>.
+            </p>
+          )}
       </>
     );
   }

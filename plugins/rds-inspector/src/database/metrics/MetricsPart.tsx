@@ -20,6 +20,7 @@ import { Section } from '../parts/Section';
 import { eventMarks } from './eventMarks';
 import { EventStrip } from './EventStrip';
 import { metricCharts, type MetricChart } from './metricCharts';
+import { withoutRepetition } from '../words/lists';
 import { TimeRangeBar } from './TimeRangeBar';
 import { useEvents } from './useEvents';
 import { useTimeSpan } from './useTimeSpan';
@@ -80,13 +81,12 @@ function Charts(props: {
   );
   // What all charts lack for the same reason is said once, above them.
   const common = commonNotes(charts);
-  const notices = [
-    ...new Set([
-      ...metrics.notices,
-      ...(metrics.state.failure ? [metrics.state.failure.message] : []),
-      ...common,
-    ]),
+  const said = [
+    ...metrics.notices,
+    ...(metrics.state.failure ? [metrics.state.failure.message] : []),
+    ...common,
   ];
+  const notices = withoutRepetition(said);
   return (
     <>
       <Notices items={notices.map(message => ({ message }))} />
@@ -109,7 +109,7 @@ function Charts(props: {
                 to={metrics.to}
               />
               {chart.notes
-                .filter(note => !notices.includes(note))
+                .filter(note => !said.includes(note))
                 .map(note => (
                   <p key={note} className={styles.note}>
                     <StateMark state="unknown" label="Not complete" iconOnly />{' '}

@@ -23,13 +23,25 @@ export function shapeOf(
   return event.isIncident ? 'triangle' : EVENT_KINDS[event.kind].shape;
 }
 
+/** What RDS does every day; it is listed, and would only hide the others on charts. */
+function isRoutine({ kind, isIncident, categories }: DatabaseEvent): boolean {
+  return (
+    kind === 'event' &&
+    !isIncident &&
+    categories.length > 0 &&
+    categories.every(category => category === 'backup')
+  );
+}
+
 /** Events as marks on the time axis of charts. */
 export function eventMarks(events: readonly DatabaseEvent[]): ChartMark[] {
-  return events.map(event => ({
-    id: event.id,
-    time: event.time,
-    label: `${event.databaseName}: ${event.message}`,
-    shape: shapeOf(event),
-    isIncident: event.isIncident,
-  }));
+  return events
+    .filter(event => !isRoutine(event))
+    .map(event => ({
+      id: event.id,
+      time: event.time,
+      label: `${event.databaseName}: ${event.message}`,
+      shape: shapeOf(event),
+      isIncident: event.isIncident,
+    }));
 }

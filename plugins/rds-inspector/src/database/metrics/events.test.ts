@@ -49,4 +49,10 @@ describe('eventMarks', () => {
     ]);
     expect(eventMarks(events)[0].label).toBe('orders: Message of a.');
   });
+
+  it('leaves out what RDS does every day', () => {
+    const backup = { ...event('a', 'event'), categories: ['backup'] };
+    expect(eventMarks([backup])).toEqual([]);
+    expect(eventMarks([{ ...backup, isIncident: true }])).toHaveLength(1);
+  });
 });

@@ -42,6 +42,15 @@ function colorOrders(group: readonly DatabaseRow[]): readonly string[][] {
   );
 }
 
+/** Lines in the order of their databases, so that legends read the same on every chart. */
+function inOrder(
+  lines: readonly MetricLine[],
+  orders: readonly string[][],
+): MetricLine[] {
+  const place = (line: MetricLine) => orders.flat().indexOf(line.arn);
+  return [...lines].sort((a, b) => place(a) - place(b));
+}
+
 function lineOf(
   line: MetricLine,
   siblings: readonly MetricLine[],
@@ -131,7 +140,10 @@ export function metricCharts(
   return charts.flatMap(chart => {
     const metrics = [...new Set(chart.series.map(line => line.metricName))];
     return metrics.map((metricName): MetricChart => {
-      const lines = chart.series.filter(line => line.metricName === metricName);
+      const lines = inOrder(
+        chart.series.filter(line => line.metricName === metricName),
+        orders,
+      );
       return {
         id: `${chart.id} ${metricName}`,
         title:

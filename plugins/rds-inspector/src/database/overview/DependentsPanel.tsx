@@ -70,8 +70,7 @@ function DependentList(props: { items: readonly DatabaseDependent[] }) {
             </EntityLink>
             <p className={styles.hint}>
               {item.type ?? item.kind.toLocaleLowerCase('en-US')},{' '}
-              {item.relation}{' '}
-              {item.distance > 1 ? nameOf(item.viaEntityRef) : 'it'}
+              {relationInWords(item)}
               {item.owner && (
                 <>
                   , owned by{' '}
@@ -93,6 +92,14 @@ function DependentList(props: { items: readonly DatabaseDependent[] }) {
       )}
     </>
   );
+}
+
+/** What it has to do with the database, or with what is between: `depends on it`. */
+function relationInWords(item: DatabaseDependent): string {
+  const other = item.distance > 1 ? nameOf(item.viaEntityRef) : 'it';
+  return item.relation === 'has as a part'
+    ? `has ${other} as a part`
+    : `${item.relation} ${other}`;
 }
 
 function nameOf(entityRef: string): string {

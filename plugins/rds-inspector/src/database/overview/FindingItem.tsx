@@ -41,22 +41,29 @@ export function FindingItem(props: {
           <SeverityMark severity={finding.severity} />
         )}
         <b className={styles.message}>{finding.message}</b>
-        <span className={styles.age}>
-          first seen <AgeText at={finding.openedAt} />
-        </span>
       </div>
-      <p className={styles.wanted}>
-        Wanted: {finding.checkTitle}.
+      <div className={styles.wanted}>
+        <span>Wanted: {finding.checkTitle}.</span>
         {showsDatabase && (
-          <>
-            {' '}
+          <span>
             <Link href={links.database(finding.arn)}>
               {finding.databaseName}
             </Link>{' '}
             <RegionMark region={finding.region} />
-          </>
+          </span>
         )}
-      </p>
+        <span>
+          First seen <AgeText at={finding.openedAt} />.
+        </span>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={isOpen}
+          onClick={onToggle}
+        >
+          {isOpen ? 'Hide why and how to fix it' : 'Why, and how to fix it'}
+        </button>
+      </div>
       {finding.exception && <ExceptionText exception={finding.exception} />}
       {result?.ignoredException && (
         <ExceptionText
@@ -71,14 +78,6 @@ export function FindingItem(props: {
           {finding.unverifiedReason && `: ${finding.unverifiedReason}`}
         </p>
       )}
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={isOpen}
-        onClick={onToggle}
-      >
-        {isOpen ? 'Hide why and how to fix it' : 'Why, and how to fix it'}
-      </button>
       {isOpen && <FindingDetail finding={finding} check={check} />}
     </li>
   );

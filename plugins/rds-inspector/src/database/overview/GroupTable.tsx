@@ -20,7 +20,6 @@ export function GroupTable({ detail }: { detail: DatabaseDetail }) {
       <thead>
         <tr>
           <th scope="col">Database</th>
-          <th scope="col">Role now</th>
           <th scope="col">Status</th>
           <th scope="col">Where</th>
           <th scope="col" data-align="end">
@@ -42,6 +41,14 @@ export function GroupTable({ detail }: { detail: DatabaseDetail }) {
   );
 }
 
+function whatItIs(row: DatabaseRow): string {
+  const role =
+    row.kind === 'global-cluster'
+      ? KIND_WORDS[row.kind]
+      : `${ROLE_WORDS[row.role]}, ${KIND_WORDS[row.kind]}`;
+  return row.instanceClass ? `${role}, ${row.instanceClass}` : role;
+}
+
 function GroupRow(props: { row: DatabaseRow; isCurrent: boolean }) {
   const { row, isCurrent } = props;
   const links = useDatabaseLinks();
@@ -53,9 +60,7 @@ function GroupRow(props: { row: DatabaseRow; isCurrent: boolean }) {
         ) : (
           <Link href={links.database(row.arn)}>{row.name}</Link>
         )}
-        <span className={styles.member}>
-          {[KIND_WORDS[row.kind], row.instanceClass].filter(Boolean).join(', ')}
-        </span>
+        <span className={styles.member}>{whatItIs(row)}</span>
         {row.parentProblem && (
           <>
             {' '}
@@ -67,7 +72,6 @@ function GroupRow(props: { row: DatabaseRow; isCurrent: boolean }) {
           </>
         )}
       </th>
-      <td>{ROLE_WORDS[row.role]}</td>
       <td>
         {row.status ? (
           <StateMark state={judgeStatus(row.status)} label={row.status} />

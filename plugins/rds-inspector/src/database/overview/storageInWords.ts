@@ -1,6 +1,9 @@
 import { formatBytes, formatCountOf } from '@meridian/aws-react';
 import type { DatabaseRow } from '@meridian/plugin-rds-inspector-common';
 
+/** Later than this, growth says nothing any more. */
+const FAR_DAYS = 730;
+
 /** How full the storage is and how fast it fills, as far as it is known. */
 export function storageInWords(
   database: Pick<
@@ -36,7 +39,7 @@ export function storageInWords(
   if (growth !== undefined && growth > 0) {
     parts.push(`${formatBytes(growth)} more a day`);
   }
-  if (daysLeft !== undefined) {
+  if (daysLeft !== undefined && daysLeft <= FAR_DAYS) {
     parts.push(`full in ${formatCountOf(Math.floor(daysLeft), 'day')}`);
   }
   return parts.join(', ');

@@ -34,8 +34,11 @@ export function liveNotices(answer: {
 }): Array<{ message: string; missingAction?: string }> {
   const { failure } = answer.state;
   const said = answer.notices ?? [];
+  const isSaid = said.some(
+    message => failure && message.includes(failure.message),
+  );
   return [
-    ...(failure && !said.includes(failure.message) ? [failure] : []),
+    ...(failure && !isSaid ? [failure] : []),
     ...said.map(message => ({ message })),
   ];
 }

@@ -2,7 +2,7 @@ import { databaseRow, instanceArn, NOW } from '../__testUtils__/rows';
 import { GLOBAL_GROUP } from '../__testUtils__/globalCluster';
 import { daysUntil, distanceInWords } from './dates';
 import { lagInWords } from './lag';
-import { listOfWords } from './lists';
+import { listOfWords, withoutRepetition } from './lists';
 import { roleSentence } from './roles';
 import { judgeStatus } from './status';
 
@@ -86,5 +86,13 @@ describe('listOfWords', () => {
     [['a', 'b', 'c'], 'a, b and c'],
   ])('%s', (words, expected) => {
     expect(listOfWords(words)).toBe(expected);
+  });
+});
+
+describe('withoutRepetition', () => {
+  it('leaves out what another sentence says already', () => {
+    expect(
+      withoutRepetition(['It hangs.', 'CloudWatch: It hangs.', 'It hangs.']),
+    ).toEqual(['CloudWatch: It hangs.']);
   });
 });
