@@ -1,6 +1,6 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { withQuery } from '@meridian/aws-react';
 import { useMemo } from 'react';
-import { toSearchParams } from './api';
 import {
   coverageRouteRef,
   inventoryRouteRef,
@@ -14,14 +14,6 @@ export interface InventoryLinks {
   resource(arn: string): string;
   coverage(filters?: Readonly<Record<string, unknown>>): string;
   usage(): string;
-}
-
-function withQuery(
-  path: string,
-  query: Readonly<Record<string, unknown>> = {},
-): string {
-  const params = toSearchParams(query).toString();
-  return params ? `${path}?${params}` : path;
 }
 
 /** Where the pages are in this app. Pages that it does not have lead nowhere else than home. */

@@ -75,7 +75,7 @@ const entityDatabases = EntityContentBlueprint.make({
 const entityDatabasesCard = EntityCardBlueprint.make({
   name: 'databases',
   params: {
-    type: 'content',
+    type: 'info',
     filter: HAS_DATABASES,
     loader: () =>
       import('./entity/EntityDatabasesCard').then(m => (

@@ -1,17 +1,4 @@
-import { ResourceExportClient, toSearchParams } from './resourceExportApiRef';
-
-describe('toSearchParams', () => {
-  it('repeats the name of a list and leaves out what is not set', () => {
-    expect(
-      toSearchParams({
-        region: ['us-east-1', 'us-west-2'],
-        text: undefined,
-        unowned: false,
-        tag: ['a=b&c'],
-      }).toString(),
-    ).toBe('region=us-east-1&region=us-west-2&unowned=false&tag=a%3Db%26c');
-  });
-});
+import { ResourceExportClient } from './resourceExportApiRef';
 
 describe('ResourceExportClient', () => {
   function clientThatGets(response: Response) {

@@ -4,6 +4,7 @@ import {
   type DiscoveryApi,
   type FetchApi,
 } from '@backstage/frontend-plugin-api';
+import { toSearchParams } from '@meridian/aws-react';
 import type { ExportQuery } from '@meridian/plugin-aws-inventory-common';
 
 /** Fetches the resources that match as a file. */
@@ -18,21 +19,6 @@ export const resourceExportApiRef = createApiRef<ResourceExportApi>().with({
   id: 'plugin.aws-inventory.export',
   pluginId: 'aws-inventory',
 });
-
-/** Writes a query as the API reads it: a list is its name repeated. */
-export function toSearchParams(
-  query: Readonly<Record<string, unknown>>,
-): URLSearchParams {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined) {
-        params.append(name, String(item));
-      }
-    }
-  }
-  return params;
-}
 
 /**
  * The export over HTTP. It does not go through the generated client, which would hold the whole

@@ -1,7 +1,7 @@
-import { Button, SearchField, Select, TextField } from '@backstage/ui';
+import { Select, TextField } from '@backstage/ui';
+import { FilterChips, TextFilter } from '@meridian/aws-react';
 import type { FacetValue } from '@meridian/plugin-aws-inventory-common';
-import { RiCloseLine } from '@remixicon/react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { filterChips } from '../filters/filterChips';
 import {
   cleared,
@@ -11,9 +11,6 @@ import {
   type InventoryView,
 } from '../filters/inventoryView';
 import styles from './FilterBar.module.css';
-
-/** How long after the last letter a search is asked. */
-const SEARCH_DELAY_MILLIS = 150;
 
 const ANY = 'any';
 
@@ -53,7 +50,12 @@ export function FilterBar(props: {
   return (
     <div className={styles.bar}>
       <div className={styles.fields}>
-        <TextFilter view={view} onChange={onChange} />
+        <TextFilter
+          className={styles.text}
+          hint="Name, id, ARN or tag"
+          text={view.text}
+          onChange={text => onChange({ ...view, text }, { replace: true })}
+        />
         <TagFilter
           onAdd={tag =>
             view.lists.tag.includes(tag) || onChange(toggled(view, 'tag', tag))
@@ -101,88 +103,14 @@ export function FilterBar(props: {
           }
         />
       </div>
-      {chips.length > 0 && (
-        <ul className={styles.chips} aria-label="Filters that are set">
-          {chips.map(chip => (
-            <li key={chip.id}>
-              <button
-                type="button"
-                className={styles.chip}
-                aria-label={`Remove the filter ${chip.label}`}
-                onClick={() => onChange(chip.without)}
-              >
-                {chip.label}
-                <RiCloseLine aria-hidden="true" />
-              </button>
-            </li>
-          ))}
-          <li>
-            <Button
-              size="small"
-              variant="tertiary"
-              onPress={() => onChange(cleared(view))}
-            >
-              Clear all
-            </Button>
-          </li>
-        </ul>
-      )}
+      <FilterChips
+        chips={chips.map(chip => ({
+          ...chip,
+          onRemove: () => onChange(chip.without),
+        }))}
+        onClear={() => onChange(cleared(view))}
+      />
     </div>
-  );
-}
-
-/** The free text. It is asked while one types, and `/` leads to it from anywhere on the page. */
-function TextFilter(props: {
-  view: InventoryView;
-  onChange(view: InventoryView, options?: { replace?: boolean }): void;
-}) {
-  const { view, onChange } = props;
-  const [typed, setTyped] = useState(view.text);
-  const field = useRef<HTMLDivElement>(null);
-  const latest = useRef({ view, onChange });
-  latest.current = { view, onChange };
-
-  // The address may have changed by itself: by the back button, or by removing the chip.
-  useEffect(() => setTyped(view.text), [view.text]);
-
-  useEffect(() => {
-    if (typed === latest.current.view.text) return undefined;
-    const timer = setTimeout(
-      () =>
-        latest.current.onChange(
-          { ...latest.current.view, text: typed },
-          { replace: true },
-        ),
-      SEARCH_DELAY_MILLIS,
-    );
-    return () => clearTimeout(timer);
-  }, [typed]);
-
-  useEffect(() => {
-    const focusOnSlash = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, select, [contenteditable]');
-      if (event.key === '/' && !isTyping) {
-        event.preventDefault();
-        field.current?.querySelector('input')?.focus();
-      }
-    };
-    document.addEventListener('keydown', focusOnSlash);
-    return () => document.removeEventListener('keydown', focusOnSlash);
-  }, []);
-
-  return (
-    <SearchField
-      ref={field}
-      className={styles.text}
-      size="small"
-      aria-label="Name, id, ARN or tag"
-      placeholder="Name, id, ARN or tag (press / to search)"
-      maxLength={200}
-      value={typed}
-      onChange={setTyped}
-    />
   );
 }
 

@@ -4,10 +4,12 @@ import {
   FailedPanel,
   recall,
   remember,
+  useKeysetPages,
   type DataSort,
 } from '@meridian/aws-react';
 import type {
   AwsInventoryApi,
+  InventoryResource,
   ResourceQuery,
 } from '@meridian/plugin-aws-inventory-common';
 import { Button } from '@backstage/ui';
@@ -16,8 +18,10 @@ import { useNavigate } from 'react-router-dom';
 import type { ColumnId, OrderField } from '../filters/inventoryView';
 import { useInventoryLinks } from '../useInventoryLinks';
 import { ORDER_FIELD_OF_COLUMN, resourceColumns } from './columns';
-import { useResourcePages } from './useResourcePages';
 import styles from './Inventory.module.css';
+
+/** Rows in one request. */
+const PAGE_SIZE = 100;
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number';
@@ -40,7 +44,12 @@ export function ResourceTable(props: {
   const links = useInventoryLinks();
   const navigate = useNavigate();
   const key = JSON.stringify(query);
-  const pages = useResourcePages(api, key, query);
+  const pages = useKeysetPages<InventoryResource>({
+    owner: api,
+    key,
+    load: (cursor, signal) =>
+      api.searchResources({ ...query, limit: PAGE_SIZE, cursor }, { signal }),
+  });
 
   const columns = useMemo(() => {
     const all = resourceColumns(links);

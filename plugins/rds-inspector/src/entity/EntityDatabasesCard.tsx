@@ -11,6 +11,7 @@ import type {
   EntityDatabases,
 } from '@meridian/plugin-rds-inspector-common';
 import { SEVERITIES } from '@meridian/plugin-rds-inspector-common';
+import { Link as RouterLink } from 'react-router-dom';
 import { countFindings } from '../database/words/answer';
 import { useDatabaseLinks } from '../useDatabaseLinks';
 import { engineName, shortVersion } from '../words/names';
@@ -99,9 +100,9 @@ function GroupItem({ group }: { group: DatabaseGroup }) {
   const rows = rowsOf(group);
   return (
     <li>
-      <Link href={links.database(root.arn)} className={styles.groupName}>
+      <RouterLink to={links.database(root.arn)} className={styles.groupName}>
         {root.name}
-      </Link>
+      </RouterLink>
       <span className={styles.subtle}>
         {root.engine && engineName(root.engine)}{' '}
         {root.engineVersion && shortVersion(root.engineVersion)}

@@ -1,8 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Link, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import {
   AgeText,
   FailedPanel,
+  MiddleText,
   SeverityMark,
   StateMark,
   useRemoteData,
@@ -13,6 +14,7 @@ import type {
   RdsInspectorApi,
 } from '@meridian/plugin-rds-inspector-common';
 import { useMemo } from 'react';
+import { Link } from 'react-router-dom';
 import { rdsInspectorApiRef } from '../api';
 import { compareFindings } from '../database/words/answer';
 import { useDatabaseLinks } from '../useDatabaseLinks';
@@ -92,12 +94,14 @@ export function EntityFindings(props: {
               <SeverityMark severity={finding.severity} />
             )}
           </span>
-          <span className={styles.message}>
-            <Link href={links.database(finding.arn)}>
-              {finding.databaseName}
-            </Link>{' '}
-            {finding.message}
-          </span>
+          <Link
+            to={links.database(finding.arn)}
+            className={styles.database}
+            title={finding.databaseName}
+          >
+            <MiddleText text={finding.databaseName} />
+          </Link>
+          <span className={styles.message}>{finding.message}</span>
           <span className={styles.age}>
             <AgeText at={finding.openedAt} />
           </span>

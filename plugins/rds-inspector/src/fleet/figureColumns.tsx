@@ -8,9 +8,9 @@ const GIB = 1024 ** 3;
 /** GiB with as many digits as it deserves. */
 function inGib(bytes: number): string {
   const gib = bytes / GIB;
+  const digits = [1, 10].filter(limit => Math.abs(gib) < limit).length;
   return new Intl.NumberFormat('en-US', {
-    maximumSignificantDigits: Math.abs(gib) < 1 ? 1 : undefined,
-    maximumFractionDigits: Math.abs(gib) < 10 ? 1 : 0,
+    maximumFractionDigits: digits,
   }).format(gib);
 }
 
@@ -59,7 +59,7 @@ export const FIGURE_COLUMNS: readonly FleetColumn[] = [
   {
     id: 'growth',
     label: 'Growth, GiB/d',
-    width: 120,
+    width: 116,
     align: 'end',
     hint: 'Of the storage, over the last 30 days',
     render: row => (
@@ -93,7 +93,7 @@ export const FIGURE_COLUMNS: readonly FleetColumn[] = [
   {
     id: 'support',
     label: 'Support, days',
-    width: 136,
+    width: 124,
     align: 'end',
     hint: 'Until the end of standard support of its engine version, by AWS’s dates',
     render: row => (

@@ -13,7 +13,7 @@ function nameColumn(links: DatabaseLinks): FleetColumn {
   return {
     id: 'name',
     label: 'Name',
-    width: 270,
+    width: 256,
     grows: true,
     isPinned: true,
     // The row itself is the tab stop; the link is for the mouse and for a new tab.

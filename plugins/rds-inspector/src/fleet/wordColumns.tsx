@@ -21,7 +21,7 @@ export const WORD_COLUMNS: readonly FleetColumn[] = [
   {
     id: 'findings',
     label: 'Findings',
-    width: 148,
+    width: 144,
     hint: 'Open findings: C critical, H high, M medium, L low, I informational',
     render: ({ standsFor }) => (
       <SeverityCounts
@@ -60,7 +60,7 @@ export const WORD_COLUMNS: readonly FleetColumn[] = [
   {
     id: 'region',
     label: 'Region',
-    width: 206,
+    width: 192,
     hint: 'Of a global cluster the Region that takes writes now, and where they are copied to',
     render: row => <RegionCell row={row} />,
   },

@@ -64,9 +64,8 @@ export function VersionsPanel(props: {
       <ul className={styles.versions}>
         {shown.map(counted => {
           const support = supportInWords(counted, now);
-          const name = `${engineName(counted.engine)} ${shortVersion(
-            counted.engineVersion,
-          )}`;
+          const version = shortVersion(counted.engineVersion);
+          const name = `${engineName(counted.engine)} ${version}`;
           return (
             <li key={`${counted.engine} ${counted.engineVersion}`}>
               <button
@@ -75,7 +74,7 @@ export function VersionsPanel(props: {
                 onClick={() => onChange(viewOfVersion(view, counted))}
               >
                 <span className={styles.versionName}>
-                  <MiddleText text={name} />
+                  <MiddleText text={name} tailLength={version.length + 1} />
                 </span>
                 <span className={styles.bar} aria-hidden="true">
                   <span
