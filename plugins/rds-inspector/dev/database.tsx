@@ -11,6 +11,7 @@ import {
   detailInGlobal,
   GLOBAL_GROUP,
 } from '../src/database/__testUtils__/globalCluster';
+import { largeCluster } from '../src/database/__testUtils__/largeCluster';
 import { NOW } from '../src/database/__testUtils__/rows';
 import {
   checkOverview,
@@ -23,6 +24,7 @@ const api = new FakeDatabaseApi({
   now: NOW,
   details: [
     troubledDetail(),
+    largeCluster(29),
     ...GLOBAL_GROUP.map(({ arn }) => detailInGlobal(arn)),
   ],
   findings: TROUBLED_FINDINGS,

@@ -16,7 +16,9 @@ export function ChartTooltip(props: {
   return (
     <div className={styles.tooltip}>
       <p>
-        {formatInstant(at)} <span>({formatInstant(at, 'UTC')} UTC)</span>
+        {formatInstant(at)}
+        <br />
+        {formatInstant(at, 'UTC')} UTC
       </p>
       <ul>
         {sortedValues(row).map(({ id, value }) => {

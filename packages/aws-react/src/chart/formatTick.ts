@@ -1,6 +1,5 @@
 import { formatInstant } from '../format';
-
-const MILLIS_PER_DAY = 86_400_000;
+import { DAYS_FROM_MILLIS } from './timeTicks';
 
 /**
  * The label of a tick of the time axis: the time of day on short ranges, the day on long ones.
@@ -14,7 +13,7 @@ export function formatTick(
   timeZone?: string,
 ): string {
   const text = formatInstant(new Date(timeMillis).toISOString(), timeZone);
-  return rangeMillis > 2 * MILLIS_PER_DAY
+  return rangeMillis > DAYS_FROM_MILLIS
     ? text.slice(5, 10)
     : text.slice(11, 16);
 }

@@ -36,6 +36,11 @@ describe('timeTicks', () => {
     ).toEqual(['03-01T22:00', '03-02T22:00', '03-03T22:00', '03-04T22:00']);
   });
 
+  it('are one a day where labels are days', () => {
+    const day = 86_400_000;
+    expect(timeTicks(0, 2.6 * day, 0)).toEqual([0, day, 2 * day]);
+  });
+
   it('are no more than have room', () => {
     for (const days of [1, 7, 30, 365]) {
       expect(timeTicks(0, days * 86_400_000, 0).length).toBeLessThanOrEqual(7);

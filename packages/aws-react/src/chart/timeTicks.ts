@@ -10,6 +10,8 @@ const STEPS = [
 ];
 
 const MOST_TICKS = 6;
+/** From here on labels are days, and two ticks of one day would read the same. */
+export const DAYS_FROM_MILLIS = 2 * DAY;
 
 /**
  * The ticks of a time axis at round times of the reader's day.
@@ -23,8 +25,11 @@ export function timeTicks(
   offsetMinutes: number = new Date(from).getTimezoneOffset(),
 ): number[] {
   const step =
-    STEPS.find(candidate => (to - from) / candidate <= MOST_TICKS) ??
-    STEPS[STEPS.length - 1];
+    STEPS.find(
+      candidate =>
+        (to - from) / candidate <= MOST_TICKS &&
+        (to - from <= DAYS_FROM_MILLIS || candidate >= DAY),
+    ) ?? STEPS[STEPS.length - 1];
   const shift = offsetMinutes * MINUTE;
   const first = Math.ceil((from - shift) / step) * step + shift;
   const ticks: number[] = [];

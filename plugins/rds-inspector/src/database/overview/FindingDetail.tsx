@@ -80,11 +80,10 @@ function EvidenceTable({ finding }: { finding: Finding }) {
             <tr key={index}>
               <th scope="row">
                 {fact.label}
-                {fact.arn && (
-                  <>
-                    <br />
+                {fact.arn && !finding.subjectArns.includes(fact.arn) && (
+                  <span className={styles.evidenceArn}>
                     <ArnText arn={fact.arn} />
-                  </>
+                  </span>
                 )}
               </th>
               <td>{fact.value}</td>

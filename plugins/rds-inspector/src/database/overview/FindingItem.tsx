@@ -34,51 +34,51 @@ export function FindingItem(props: {
       data-severity={finding.severity}
       data-outcome={finding.outcome}
     >
-      <div className={styles.findingHead}>
-        {finding.outcome === 'excepted' ? (
-          <StateMark state="excepted" label="Accepted" />
-        ) : (
-          <SeverityMark severity={finding.severity} />
-        )}
+      {finding.outcome === 'excepted' ? (
+        <StateMark state="excepted" label="Accepted" />
+      ) : (
+        <SeverityMark severity={finding.severity} />
+      )}
+      <div className={styles.findingBody}>
         <b className={styles.message}>{finding.message}</b>
-      </div>
-      <div className={styles.wanted}>
-        <span>Wanted: {finding.checkTitle}.</span>
-        {showsDatabase && (
+        <div className={styles.wanted}>
+          <span>Wanted: {finding.checkTitle}.</span>
+          {showsDatabase && (
+            <span>
+              <Link href={links.database(finding.arn)}>
+                {finding.databaseName}
+              </Link>{' '}
+              <RegionMark region={finding.region} />
+            </span>
+          )}
           <span>
-            <Link href={links.database(finding.arn)}>
-              {finding.databaseName}
-            </Link>{' '}
-            <RegionMark region={finding.region} />
+            First seen <AgeText at={finding.openedAt} />.
           </span>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            onClick={onToggle}
+          >
+            {isOpen ? 'Hide why and how to fix it' : 'Why, and how to fix it'}
+          </button>
+        </div>
+        {finding.exception && <ExceptionText exception={finding.exception} />}
+        {result?.ignoredException && (
+          <ExceptionText
+            exception={result.ignoredException}
+            whyIgnored={result.ignoredException.why}
+          />
         )}
-        <span>
-          First seen <AgeText at={finding.openedAt} />.
-        </span>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          onClick={onToggle}
-        >
-          {isOpen ? 'Hide why and how to fix it' : 'Why, and how to fix it'}
-        </button>
+        {finding.unverifiedSince && (
+          <p className={styles.unverified}>
+            <StateMark state="unknown" label="Not confirmed since" />{' '}
+            <AgeText at={finding.unverifiedSince} />
+            {finding.unverifiedReason && `: ${finding.unverifiedReason}`}
+          </p>
+        )}
+        {isOpen && <FindingDetail finding={finding} check={check} />}
       </div>
-      {finding.exception && <ExceptionText exception={finding.exception} />}
-      {result?.ignoredException && (
-        <ExceptionText
-          exception={result.ignoredException}
-          whyIgnored={result.ignoredException.why}
-        />
-      )}
-      {finding.unverifiedSince && (
-        <p className={styles.unverified}>
-          <StateMark state="unknown" label="Not confirmed since" />{' '}
-          <AgeText at={finding.unverifiedSince} />
-          {finding.unverifiedReason && `: ${finding.unverifiedReason}`}
-        </p>
-      )}
-      {isOpen && <FindingDetail finding={finding} check={check} />}
     </li>
   );
 }

@@ -80,8 +80,14 @@ function GroupRow(props: { row: DatabaseRow; isCurrent: boolean }) {
         )}
       </td>
       <td>
-        <RegionMark region={row.region} />{' '}
-        <span className={styles.hint}>{row.availabilityZones.join(', ')}</span>
+        <RegionMark region={row.region} />
+        <span className={styles.zones}>
+          {row.availabilityZones.map(zone => (
+            <span key={zone} className={`${styles.zone} ${styles.hint}`}>
+              {zone}{' '}
+            </span>
+          ))}
+        </span>
       </td>
       <td data-align="end">
         <Known

@@ -1,5 +1,4 @@
 import type {
-  DatabaseTopology,
   TopologyEdge,
   TopologyNode,
 } from '@meridian/plugin-rds-inspector-common';
@@ -9,6 +8,7 @@ import {
   SECONDARY_ARN,
   WRITER_ARN,
 } from '../__testUtils__/globalCluster';
+import { largeCluster } from '../__testUtils__/largeCluster';
 import { instanceArn } from '../__testUtils__/rows';
 import { collapseTopology } from './collapseTopology';
 import { edgeWords } from './edgeWords';
@@ -31,37 +31,6 @@ function overlaps(a: Rectangle, b: Rectangle): boolean {
     a.y < b.y + b.height &&
     b.y < a.y + a.height
   );
-}
-
-/** A cluster with a writer and many readers in three zones. */
-function largeTopology(readerCount: number): DatabaseTopology {
-  const zones = ['us-east-1a', 'us-east-1b', 'us-east-1c'];
-  const readers = Array.from(
-    { length: readerCount },
-    (_, index) => `r${index}`,
-  );
-  const node = (id: string, role: TopologyNode['role'], zone: string) => ({
-    id,
-    kind: 'instance' as const,
-    name: id,
-    role,
-    region: 'us-east-1',
-    availabilityZone: zone,
-    status: 'available',
-  });
-  return {
-    nodes: [
-      node('w', 'writer', zones[0]),
-      ...readers.map((id, index) => node(id, 'reader', zones[index % 3])),
-    ],
-    edges: readers.map((id, index) => ({
-      id,
-      from: 'w',
-      to: id,
-      kind: 'replication' as const,
-      lagSeconds: index / 100,
-    })),
-  };
 }
 
 describe('layoutTopology', () => {
@@ -99,7 +68,7 @@ describe('layoutTopology', () => {
   });
 
   it('lets no two databases overlap, also not thirty', () => {
-    for (const topology of [GLOBAL_TOPOLOGY, largeTopology(29)]) {
+    for (const topology of [GLOBAL_TOPOLOGY, largeCluster(29).topology]) {
       const { nodes } = layoutTopology(collapseTopology(topology));
       for (const [index, a] of nodes.entries()) {
         for (const b of nodes.slice(index + 1)) {
@@ -153,24 +122,30 @@ describe('ranksOf', () => {
 
 describe('collapseTopology', () => {
   it('draws thirty apart', () => {
-    expect(collapseTopology(largeTopology(29)).nodes).toHaveLength(30);
+    expect(collapseTopology(largeCluster(29).topology).nodes).toHaveLength(30);
   });
 
   it('draws more as one of each kind and zone, with the worst lag of them', () => {
     const { nodes, edges, collapsedCount } = collapseTopology(
-      largeTopology(36),
+      largeCluster(37).topology,
     );
-    expect(nodes.map(({ count }) => count)).toEqual([undefined, 12, 12, 12]);
+    expect(nodes.map(({ count }) => count)).toEqual([
+      undefined,
+      undefined,
+      12,
+      12,
+      12,
+    ]);
     expect(edges.map(({ lagSeconds }) => lagSeconds)).toEqual([
-      0.33, 0.34, 0.35,
+      0.34, 0.35, 0.36,
     ]);
     expect(collapsedCount).toBe(33);
   });
 
   it('does not hide one whose lag is not known', () => {
-    const topology = largeTopology(36);
+    const topology = largeCluster(37).topology;
     const edges: TopologyEdge[] = topology.edges.map(edge =>
-      edge.id === 'r0'
+      edge === topology.edges[0]
         ? { ...edge, lagSeconds: undefined, lagUnknown: 'Denied.' }
         : edge,
     );
@@ -180,11 +155,13 @@ describe('collapseTopology', () => {
   });
 
   it('keeps apart what is in another state', () => {
-    const topology = largeTopology(36);
+    const topology = largeCluster(37).topology;
     const nodes = topology.nodes.map(node =>
-      node.id === 'r0' ? { ...node, status: 'rebooting' } : node,
+      node.id === topology.edges[0].to
+        ? { ...node, status: 'rebooting' }
+        : node,
     );
-    expect(collapseTopology({ ...topology, nodes }).nodes).toHaveLength(5);
+    expect(collapseTopology({ ...topology, nodes }).nodes).toHaveLength(6);
   });
 });
 
