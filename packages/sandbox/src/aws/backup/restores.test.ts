@@ -40,6 +40,7 @@ describe('restore tests', () => {
       found.map(job => job.SourceResourceArn?.split(':').pop()),
     );
     expect([...sources].sort()).toEqual([
+      'analytics-prod',
       'authentication-service-prod',
       'innovate-prod',
       'orders-prod',
@@ -48,7 +49,7 @@ describe('restore tests', () => {
       'reporting-prod',
       'user-service-prod',
     ]);
-    expect(found.length).toBeGreaterThanOrEqual(7 * 4);
+    expect(found.length).toBeGreaterThanOrEqual(8 * 4);
     const times = found.map(job => job.CreationDate?.getTime() ?? 0);
     expect(times).toEqual([...times].sort((a, b) => b - a));
   });
@@ -66,7 +67,10 @@ describe('restore tests', () => {
   it('are narrowed by type, plan and time', async () => {
     const aurora = await jobs({ ByResourceType: 'Aurora' });
     expect(new Set(aurora.map(job => job.SourceResourceArn))).toEqual(
-      new Set([`arn:aws:rds:us-east-1:${ACCOUNTS.prod}:cluster:orders-prod`]),
+      new Set([
+        `arn:aws:rds:us-east-1:${ACCOUNTS.prod}:cluster:analytics-prod`,
+        `arn:aws:rds:us-east-1:${ACCOUNTS.prod}:cluster:orders-prod`,
+      ]),
     );
     expect(aurora[0].CreatedResourceArn).toMatch(
       /:cluster:awsbackup-restore-test-/,
