@@ -133,6 +133,8 @@ async function jest(context, args) {
       'test',
       // Two cores; each worker that starts a backend needs most of one.
       '--maxWorkers=2',
+      // A machine that is busy with something else is no mistake in the code.
+      '--testTimeout=60000',
       ...args,
     )({ ...context, env });
   } finally {
