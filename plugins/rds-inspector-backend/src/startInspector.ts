@@ -58,6 +58,7 @@ export async function startInspector(options: {
   const follower = new ChangeFollower({
     taskId: ASSESSMENT_TASK,
     debounceSeconds: config.assessment.debounceSeconds,
+    lastDurationSeconds: () => assessor.durationSeconds,
     scheduler,
     logger,
   });

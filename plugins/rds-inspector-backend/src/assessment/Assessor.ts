@@ -51,6 +51,9 @@ export interface AssessorOptions {
 
 /** Judges all databases by what the inventory knows, and stores what came of it. */
 export class Assessor {
+  /** How long the last assessment took. */
+  durationSeconds = 0;
+
   constructor(private readonly options: AssessorOptions) {}
 
   /**
@@ -62,6 +65,7 @@ export class Assessor {
     const startedAt = now();
     try {
       await this.assess(startedAt, signal);
+      this.durationSeconds = (now().getTime() - startedAt.getTime()) / 1000;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       await storeAssessmentFailure(db, { failedAt: now(), message });
@@ -80,6 +84,7 @@ export class Assessor {
       readAnnotatedEntities(catalog, credentials),
       readReference(db),
     ]);
+    const readAt = now();
     const assessment = assess(
       { ...contents, reference },
       {
@@ -96,6 +101,7 @@ export class Assessor {
       },
       startedAt,
     );
+    const judgedAt = now();
     signal.throwIfAborted();
     const coverage = new CollectorCoverage(contents.coverage);
     await db.transaction(async tx => {
@@ -117,7 +123,7 @@ export class Assessor {
       );
       await storeDetails(
         tx,
-        assessment.databases.map(({ detail }) => detail),
+        assessment.databases.map(one => one.buildDetail),
         { now: startedAt, rewriteAfterSeconds: DETAIL_REWRITE_SECONDS },
       );
       await followDatabases(tx);
@@ -141,5 +147,20 @@ export class Assessor {
         ],
       });
     });
+    this.options.logger.debug(
+      `Judged ${assessment.databases.length} databases by ${
+        contents.resources.length
+      } resources: read in ${secondsBetween(
+        startedAt,
+        readAt,
+      )} s, judged in ${secondsBetween(
+        readAt,
+        judgedAt,
+      )} s, stored in ${secondsBetween(judgedAt, now())} s.`,
+    );
   }
+}
+
+function secondsBetween(from: Date, to: Date): string {
+  return ((to.getTime() - from.getTime()) / 1000).toFixed(1);
 }

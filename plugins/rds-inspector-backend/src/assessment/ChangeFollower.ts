@@ -5,6 +5,9 @@ import type {
 import type { EventsService } from '@backstage/plugin-events-node';
 import { INVENTORY_CHANGES_TOPIC } from '@meridian/plugin-aws-inventory-node';
 
+/** How many times as long as it took a task rests, when changes never end. */
+const REST_FACTOR = 4;
+
 /**
  * Lets a task run a while after the inventory said that something changed, once for all that changed
  * meanwhile.
@@ -17,6 +20,8 @@ export class ChangeFollower {
     private readonly options: {
       readonly taskId: string;
       readonly debounceSeconds: number;
+      /** How long the task took the last time: what takes long waits longer, to leave time for the rest. */
+      readonly lastDurationSeconds: () => number;
       readonly scheduler: SchedulerService;
       readonly logger: LoggerService;
     },
@@ -39,13 +44,17 @@ export class ChangeFollower {
   /** Something changed. What changes while it waits is seen by the run that it waits for. */
   poke(): void {
     if (this.timer || this.isStopped) return;
-    const { debounceSeconds, logger } = this.options;
+    const { debounceSeconds, lastDurationSeconds, logger } = this.options;
+    const delaySeconds = Math.max(
+      debounceSeconds,
+      lastDurationSeconds() * REST_FACTOR,
+    );
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.trigger().catch(error =>
         logger.warn('The databases could not be judged anew.', error),
       );
-    }, debounceSeconds * 1000);
+    }, delaySeconds * 1000);
   }
 
   private async trigger(): Promise<void> {

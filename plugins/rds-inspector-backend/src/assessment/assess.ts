@@ -27,7 +27,8 @@ export interface AssessedDatabase {
   /** Whether it counts as one of the databases by version: clusters, and instances that are in none. */
   readonly isCounted: boolean;
   readonly results: readonly CheckResult[];
-  readonly detail: DatabaseDetail;
+  /** Details are large: made one after the other, they need not all be held at once. */
+  buildDetail(): DatabaseDetail;
 }
 
 /** What came of judging all databases. */
@@ -81,7 +82,7 @@ export function assess(
         rootName: root.facts.name.toLowerCase(),
         isCounted: isCounted(node),
         results: resultsByArn.get(node.facts.arn) ?? [],
-        detail: buildDatabaseDetail(node, model, rowOf),
+        buildDetail: () => buildDatabaseDetail(node, model, rowOf),
       };
     }),
   };

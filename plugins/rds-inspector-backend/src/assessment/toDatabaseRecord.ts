@@ -84,7 +84,6 @@ export function toDatabaseRecord(
   return {
     ...record,
     observed_at: row.observedAt,
-    restorable_until: database.detail.backups.window?.latest,
     row_hash: contentHash(record),
   };
 }

@@ -13,8 +13,8 @@ export async function readRowHashes(db: Knex): Promise<Map<string, string>> {
 }
 
 /**
- * Stores databases: those that are new or say something new are written, of the others only the times
- * that change with every observation.
+ * Stores databases: those that are new or say something new are written, of the others only the time at
+ * which they were observed.
  *
  * @returns how many were written
  */
@@ -47,19 +47,12 @@ export async function storeDatabases(
   }
   for (const batch of batchesOf(same)) {
     await tx.raw(
-      `UPDATE databases d
-      SET observed_at = s.observed_at, restorable_until = s.restorable_until
-      FROM jsonb_to_recordset(?::jsonb)
-        AS s (arn text, observed_at timestamptz, restorable_until timestamptz)
-      WHERE d.arn = s.arn AND (d.observed_at, d.restorable_until)
-        IS DISTINCT FROM (s.observed_at, s.restorable_until)`,
+      `UPDATE databases d SET observed_at = s.observed_at
+      FROM jsonb_to_recordset(?::jsonb) AS s (arn text, observed_at timestamptz)
+      WHERE d.arn = s.arn AND d.observed_at IS DISTINCT FROM s.observed_at`,
       [
         JSON.stringify(
-          batch.map(({ arn, observed_at, restorable_until }) => ({
-            arn,
-            observed_at,
-            restorable_until,
-          })),
+          batch.map(({ arn, observed_at }) => ({ arn, observed_at })),
         ),
       ],
     );
