@@ -4,6 +4,7 @@ import type {
   DatabaseDetail,
   DatabaseRow,
 } from '@meridian/plugin-rds-inspector-common';
+import { Fragment } from 'react';
 import { useDatabaseLinks } from '../../useDatabaseLinks';
 import { SeverityCounts } from '../../words/SeverityCounts';
 import { Known } from '../parts/Facts';
@@ -16,7 +17,7 @@ import styles from './Overview.module.css';
 /** All databases of one group, each below what it hangs on. */
 export function GroupTable({ detail }: { detail: DatabaseDetail }) {
   return (
-    <TableScroller label="The databases that belong together">
+    <TableScroller label="The databases that belong together" maxHeight="70vh">
       <thead>
         <tr>
           <th scope="col">Database</th>
@@ -83,9 +84,9 @@ function GroupRow(props: { row: DatabaseRow; isCurrent: boolean }) {
         <RegionMark region={row.region} />
         <span className={styles.zones}>
           {row.availabilityZones.map(zone => (
-            <span key={zone} className={`${styles.zone} ${styles.hint}`}>
-              {zone}{' '}
-            </span>
+            <Fragment key={zone}>
+              <span className={`${styles.zone} ${styles.hint}`}>{zone}</span>{' '}
+            </Fragment>
           ))}
         </span>
       </td>

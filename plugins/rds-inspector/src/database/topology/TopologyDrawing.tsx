@@ -17,7 +17,6 @@ import styles from './Topology.module.css';
 
 const NODE_TYPES = { database: DatabaseBox, place: PlaceBox };
 const EDGE_TYPES = { lag: LagEdge };
-const MAX_HEIGHT = 1100;
 const CONTROLS_ROOM = 48;
 const FIT = {
   maxZoom: 1,
@@ -94,7 +93,7 @@ export function TopologyDrawing(props: {
         style={{
           // As high as the drawing is where it has to be made smaller to fit into the width.
           aspectRatio: `${layout.width} / ${layout.height + CONTROLS_ROOM}`,
-          maxHeight: Math.min(MAX_HEIGHT, layout.height + CONTROLS_ROOM),
+          maxHeight: layout.height + CONTROLS_ROOM,
         }}
       >
         <ReactFlow

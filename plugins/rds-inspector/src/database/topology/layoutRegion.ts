@@ -4,7 +4,6 @@ import type { PlacedBox, PlacedNode } from './layoutTopology';
 import {
   LABEL_HEIGHT,
   NODE_HEIGHT,
-  NODE_WIDTH,
   PADDING,
   RANK_GAP,
   ROW_GAP,
@@ -44,13 +43,14 @@ export function layoutRegion(
   region: string,
   nodes: readonly DrawnNode[],
   edges: readonly TopologyEdge[],
+  nodeWidth: number,
 ): RegionLayout {
   const clusters = nodes.filter(({ kind }) => kind === 'cluster');
   const leaves = nodes.filter(({ kind }) => kind !== 'cluster');
   const leafIds = leaves.map(({ id }) => id);
   const ranks = ranksOf(leafIds, edges);
   const rankCount = Math.max(1, ...[...ranks.values()].map(rank => rank + 1));
-  const innerWidth = rankCount * NODE_WIDTH + (rankCount - 1) * RANK_GAP;
+  const innerWidth = rankCount * nodeWidth + (rankCount - 1) * RANK_GAP;
   const placed: PlacedNode[] = [];
   const boxes: PlacedBox[] = [];
 
@@ -75,9 +75,9 @@ export function layoutRegion(
       usedRows.set(rank, row + 1);
       placed.push({
         node,
-        x: 2 * PADDING + rank * (NODE_WIDTH + RANK_GAP),
+        x: 2 * PADDING + rank * (nodeWidth + RANK_GAP),
         y: y + LABEL_HEIGHT + row * (NODE_HEIGHT + ROW_GAP),
-        width: NODE_WIDTH,
+        width: nodeWidth,
         height: NODE_HEIGHT,
       });
     }

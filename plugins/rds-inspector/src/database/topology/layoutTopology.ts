@@ -1,7 +1,16 @@
 import type { TopologyEdge } from '@meridian/plugin-rds-inspector-common';
 import type { DrawnNode, DrawnTopology } from './collapseTopology';
 import { layoutRegion, type RegionLayout } from './layoutRegion';
-import { LABEL_HEIGHT, PADDING, REGION_GAP } from './measures';
+import {
+  GREATEST_NODE_WIDTH,
+  LABEL_HEIGHT,
+  LEAST_NODE_WIDTH,
+  LETTER_WIDTH,
+  NODE_PADDING,
+  PADDING,
+  REGION_GAP,
+  USUAL_WIDTH,
+} from './measures';
 import { ranksOf } from './ranks';
 
 export interface Rectangle {
@@ -76,8 +85,26 @@ function endedAtWriter(
   return edge.kind === 'proxy' && writer ? { ...edge, to: writer.id } : edge;
 }
 
-/** Puts a topology on the plane: Regions as columns, zones as lanes, replication from left to right. */
+/**
+ * Puts a topology on the plane: Regions as columns, zones as lanes, replication from left to right. Names are
+ * whole where that leaves the drawing narrow enough.
+ */
 export function layoutTopology(topology: DrawnTopology): TopologyLayout {
+  const longest = Math.max(0, ...topology.nodes.map(({ name }) => name.length));
+  const wanted = Math.min(
+    GREATEST_NODE_WIDTH,
+    Math.max(LEAST_NODE_WIDTH, longest * LETTER_WIDTH + NODE_PADDING),
+  );
+  const roomy = layoutWith(topology, wanted);
+  return roomy.width <= USUAL_WIDTH
+    ? roomy
+    : layoutWith(topology, LEAST_NODE_WIDTH);
+}
+
+function layoutWith(
+  topology: DrawnTopology,
+  nodeWidth: number,
+): TopologyLayout {
   const globalCluster = topology.nodes.find(
     ({ kind }) => kind === 'global-cluster',
   );
@@ -92,6 +119,7 @@ export function layoutTopology(topology: DrawnTopology): TopologyLayout {
       region,
       drawn.filter(node => regionOf(node) === region),
       edges,
+      nodeWidth,
     ),
   );
   const columnOf = new Map(
