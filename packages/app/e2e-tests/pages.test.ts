@@ -58,7 +58,7 @@ test.describe('a platform engineer', () => {
     await expect(
       page.getByText(/db:authentication-service-prod/).first(),
     ).toBeVisible();
-    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('link', { name: 'History', exact: true }).click();
     await expect(page.getByText('It appeared.').first()).toBeVisible();
   });
 

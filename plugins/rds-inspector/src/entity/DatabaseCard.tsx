@@ -1,5 +1,12 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Card, CardBody, CardHeader, Link, Skeleton } from '@backstage/ui';
+import {
+  Card,
+  CardBody,
+  CardHeader,
+  Link,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
 import { AgeText, FailedPanel, formatBytes } from '@meridian/aws-react';
 import type {
   DatabaseGroup,
@@ -37,7 +44,11 @@ function KnownDatabaseCard({ arn }: { arn: string }) {
     group && [group.root, ...group.members].find(row => row.arn === arn);
   return (
     <Card>
-      <CardHeader>Database</CardHeader>
+      <CardHeader>
+        <Text as="h2" variant="title-x-small" weight="bold">
+          Database
+        </Text>
+      </CardHeader>
       <CardBody>
         {databases.isLoading && !databases.data && (
           <Skeleton width="100%" height={140} />
@@ -71,6 +82,7 @@ function Loaded(props: { group: DatabaseGroup; database: DatabaseRow }) {
       <EntityFindings
         groups={[{ ...group, root: database, matchedArns: [database.arn] }]}
         most={SHOWN_FINDINGS}
+        hidesNames
       />
     </div>
   );

@@ -1,5 +1,12 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Card, CardBody, CardHeader, Link, Skeleton } from '@backstage/ui';
+import {
+  Card,
+  CardBody,
+  CardHeader,
+  Link,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
 import {
   AgeText,
   FailedPanel,
@@ -30,7 +37,11 @@ export function EntityDatabasesCard() {
   const databases = useEntityDatabases();
   return (
     <Card>
-      <CardHeader>Databases</CardHeader>
+      <CardHeader>
+        <Text as="h2" variant="title-x-small" weight="bold">
+          Databases
+        </Text>
+      </CardHeader>
       <CardBody>
         {databases.isLoading && !databases.data && (
           <Skeleton width="100%" height={96} />

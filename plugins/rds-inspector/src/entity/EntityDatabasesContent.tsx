@@ -47,7 +47,7 @@ export function EntityDatabasesContent() {
       )}
       {databases.isLoading && !databases.data && (
         <>
-          <Skeleton width="24rem" height={24} />
+          <Skeleton width="min(24rem, 100%)" height={24} />
           <Skeleton width="100%" height={240} />
         </>
       )}

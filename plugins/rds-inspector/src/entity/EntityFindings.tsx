@@ -46,10 +46,12 @@ async function loadFindings(
  * The open findings of the databases that belong to an entity, worst first.
  *
  * @param props.most - how many are listed; by default all
+ * @param props.hidesNames - where all are of the database that the page is about
  */
 export function EntityFindings(props: {
   groups: readonly DatabaseGroup[];
   most?: number;
+  hidesNames?: boolean;
 }) {
   const { groups, most = Infinity } = props;
   const api = useApi(rdsInspectorApiRef);
@@ -77,7 +79,11 @@ export function EntityFindings(props: {
     return <p className={styles.none}>No finding is open.</p>;
   }
   return (
-    <ul className={styles.findings} aria-label="Open findings">
+    <ul
+      className={styles.findings}
+      data-names={!props.hidesNames}
+      aria-label="Open findings"
+    >
       {shown.map(finding => (
         <li key={finding.id}>
           <span className={styles.severity}>
@@ -94,13 +100,15 @@ export function EntityFindings(props: {
               <SeverityMark severity={finding.severity} />
             )}
           </span>
-          <Link
-            to={links.database(finding.arn)}
-            className={styles.database}
-            title={finding.databaseName}
-          >
-            <MiddleText text={finding.databaseName} />
-          </Link>
+          {!props.hidesNames && (
+            <Link
+              to={links.database(finding.arn)}
+              className={styles.database}
+              title={finding.databaseName}
+            >
+              <MiddleText text={finding.databaseName} />
+            </Link>
+          )}
           <span className={styles.message}>{finding.message}</span>
           <span className={styles.age}>
             <AgeText at={finding.openedAt} />

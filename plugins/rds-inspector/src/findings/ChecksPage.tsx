@@ -181,7 +181,7 @@ function CheckFilters(props: {
 function ChecksSkeleton() {
   return (
     <>
-      <Skeleton width="28rem" height={24} />
+      <Skeleton width="min(28rem, 100%)" height={24} />
       <Skeleton width="100%" height={32} />
       {Array.from({ length: 10 }, (_, index) => (
         <Skeleton key={index} width="100%" height={44} />

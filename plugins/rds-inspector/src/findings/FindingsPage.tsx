@@ -156,7 +156,9 @@ function Answer(props: {
   const { view, counts, isStale } = props;
   if (!counts) {
     // The table says what went wrong; the counts fail for the same reason.
-    return props.problem ? null : <Skeleton width="30rem" height={24} />;
+    return props.problem ? null : (
+      <Skeleton width="min(30rem, 100%)" height={24} />
+    );
   }
   const answer = findingsAnswer(counts, view);
   return (

@@ -25,8 +25,8 @@ export function FleetAnswerLine(props: {
   if (!overview) {
     return (
       <div className={styles.answerLine}>
-        <Skeleton width="30rem" height={24} />
-        <Skeleton width="40rem" height={16} />
+        <Skeleton width="min(30rem, 100%)" height={24} />
+        <Skeleton width="min(40rem, 100%)" height={16} />
       </div>
     );
   }
