@@ -1,6 +1,7 @@
 import { Skeleton } from '@backstage/ui';
 import { Suspense, useId, useMemo, useState, type ReactNode } from 'react';
 import {
+  greatestValue,
   isFarAbove,
   SHOWN_SERIES_COUNT,
   toChartRows,
@@ -40,6 +41,8 @@ export interface TimeChartProps {
 /** What a plot draws: the series that are shown, put on one time axis. */
 export interface TimePlotProps extends TimeChartProps {
   rows: readonly ChartRow[];
+  /** The greatest value that is drawn. */
+  greatest: number;
 }
 
 /** A chart's title, legend, and the numbers behind it, around a plot that is loaded when it is shown. */
@@ -61,10 +64,11 @@ export function ChartFrame(
   );
   const rows = useMemo(() => toChartRows(series), [series]);
   const { limit } = props;
-  const isLimitFar = useMemo(
-    () => limit !== undefined && isFarAbove(limit.value, rows, isStacked),
-    [limit, rows, isStacked],
+  const greatest = useMemo(
+    () => greatestValue(rows, isStacked),
+    [rows, isStacked],
   );
+  const isLimitFar = limit !== undefined && isFarAbove(limit.value, greatest);
 
   return (
     <figure className={styles.figure} aria-labelledby={titleId}>
@@ -97,6 +101,7 @@ export function ChartFrame(
               ...props,
               series,
               rows,
+              greatest,
               limit: isLimitFar ? undefined : limit,
             })}
             <ChartOverlay

@@ -74,11 +74,15 @@ export function sortedValues(row: ChartRow): HoverValue[] {
 const FAR_FACTOR = 4;
 
 /** Whether a limit is so far above all values that the lines would not be readable below it. */
-export function isFarAbove(
-  limit: number,
+export function isFarAbove(limit: number, greatest: number): boolean {
+  return greatest > 0 && limit > greatest * FAR_FACTOR;
+}
+
+/** The greatest value that is drawn; of a stacked chart the greatest sum. */
+export function greatestValue(
   rows: readonly ChartRow[],
   isStacked: boolean,
-): boolean {
+): number {
   let greatest = 0;
   for (const row of rows) {
     const values = Object.values(row.values).map(value => value ?? 0);
@@ -87,7 +91,7 @@ export function isFarAbove(
       : Math.max(...values);
     greatest = Math.max(greatest, top);
   }
-  return greatest > 0 && limit > greatest * FAR_FACTOR;
+  return greatest;
 }
 
 /** The row at a time, or the one before it; undefined before the first. Rows are in order of time. */

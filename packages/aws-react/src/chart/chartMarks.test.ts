@@ -1,4 +1,4 @@
-import { isFarAbove, rowAt } from './chartData';
+import { greatestValue, isFarAbove, rowAt } from './chartData';
 import { ChartHover } from './ChartHover';
 import { groupMarks, type ChartMark } from './chartMarks';
 
@@ -66,18 +66,21 @@ describe('ChartHover', () => {
   });
 });
 
-describe('isFarAbove', () => {
+describe('a limit', () => {
   const rows = [{ time: 0, values: { a: 10, b: 6, c: null } }];
   it.each([
     [39, false, false],
     [41, false, true],
     [63, true, false],
     [65, true, true],
-  ])('a limit of %s, stacked %s, is %s', (limit, isStacked, isFar) => {
-    expect(isFarAbove(limit, rows, isStacked)).toBe(isFar);
-  });
+  ])(
+    'of %s, stacked %s, is far above the values: %s',
+    (limit, isStacked, isFar) => {
+      expect(isFarAbove(limit, greatestValue(rows, isStacked))).toBe(isFar);
+    },
+  );
 
-  it('is not where there is nothing to read', () => {
-    expect(isFarAbove(5, [], false)).toBe(false);
+  it('is not far above nothing', () => {
+    expect(isFarAbove(5, greatestValue([], false))).toBe(false);
   });
 });

@@ -125,7 +125,11 @@ export function plotParts(
           ifOverflow="extendDomain"
           label={{
             value: limit.label,
-            position: 'insideTopRight',
+            // Above the line where the line is low, so that it does not lie on the axis.
+            position:
+              limit.value < props.greatest / 2
+                ? 'insideBottomRight'
+                : 'insideTopRight',
             fill: 'var(--mer-text-subtle)',
             fontSize: 11,
           }}

@@ -128,6 +128,15 @@ describe('the page of a database', () => {
     ).toBeInTheDocument();
   });
 
+  it('says of a member what is wrong elsewhere in its group', async () => {
+    renderDatabase(apiOf({ findings: [] }), WRITER_ARN);
+    expect(
+      await screen.findByRole('link', {
+        name: '1 high and 1 medium findings elsewhere in orders-global',
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('says who would notice if it were gone', async () => {
     renderDatabase(
       apiOf({

@@ -86,6 +86,24 @@ export function Heading({ detail, findings }: PartProps) {
   );
 }
 
+/** What is wrong elsewhere in the group can hit this one too. */
+function OtherFindings({ detail }: Pick<PartProps, 'detail'>) {
+  const links = useDatabaseLinks();
+  const { database, group } = detail;
+  const root = group.find(({ arn }) => arn === database.rootArn);
+  const below = new Set(subtreeOf(database, group));
+  const counts = countFindings(group.filter(row => !below.has(row)));
+  const words = countsInWords({ ...counts, low: 0, informational: 0 });
+  if (!words || !root || root === database) {
+    return null;
+  }
+  return (
+    <Link href={links.database(root.arn)}>
+      {words} elsewhere in {root.name}
+    </Link>
+  );
+}
+
 function Ancestors(props: {
   database: DatabaseRow;
   group: readonly DatabaseRow[];
@@ -125,6 +143,7 @@ function FindingCounts({ detail }: Pick<PartProps, 'detail'>) {
       <Link href={hrefOfPart(params, 'overview')}>
         {words ?? 'No open findings'}
       </Link>
+      <OtherFindings detail={detail} />
       {unknownCount > 0 && (
         <StateMark
           state="unknown"

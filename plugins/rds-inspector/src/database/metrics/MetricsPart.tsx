@@ -84,7 +84,8 @@ function Charts(props: {
   const said = [
     ...metrics.notices,
     ...(metrics.state.failure ? [metrics.state.failure.message] : []),
-    ...common,
+    // The server's own sentences say already what is shown instead.
+    ...(metrics.notices.length === 0 ? common : []),
   ];
   const notices = withoutRepetition(said);
   return (
@@ -109,7 +110,7 @@ function Charts(props: {
                 to={metrics.to}
               />
               {chart.notes
-                .filter(note => !said.includes(note))
+                .filter(note => !said.includes(note) && !common.includes(note))
                 .map(note => (
                   <p key={note} className={styles.note}>
                     <StateMark state="unknown" label="Not complete" iconOnly />{' '}
