@@ -347,6 +347,9 @@ describe('notifications', () => {
         'Critical finding: users, Protected against deletion',
       ],
     ]);
+    expect(sent[1].payload.link).toBe(
+      '/databases/database?arn=arn%3Aaws%3Ards%3Aus-east-1%3A111122223333%3Adb%3Ausers',
+    );
     expect(sent[0].payload).toMatchObject({
       severity: 'critical',
       link: '/databases?severity=critical&owner=group%3Adefault%2Forders-team',

@@ -73,7 +73,7 @@ function toPayload(owner: string, findings: readonly UntoldFinding[]) {
       '\n',
     ),
     link: isOne
-      ? `/database?arn=${encodeURIComponent(first.arn)}`
+      ? `/databases/database?arn=${encodeURIComponent(first.arn)}`
       : `/databases?severity=critical&owner=${encodeURIComponent(owner)}`,
     severity: 'critical' as const,
     topic: 'rds-findings',
