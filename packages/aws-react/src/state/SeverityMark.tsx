@@ -2,12 +2,7 @@ import { StateMark } from './StateMark';
 import type { EvaluationState } from './states';
 
 /** How much a finding matters. */
-export type Severity =
-  | 'critical'
-  | 'high'
-  | 'medium'
-  | 'low'
-  | 'informational';
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'informational';
 
 const MARKS: Readonly<
   Record<Severity, { state: EvaluationState; word: string }>
