@@ -91,10 +91,10 @@ function OtherFindings({ detail }: Pick<PartProps, 'detail'>) {
   const links = useDatabaseLinks();
   const { database, group } = detail;
   const root = group.find(({ arn }) => arn === database.rootArn);
-  const below = new Set(subtreeOf(database, group));
-  const counts = countFindings(group.filter(row => !below.has(row)));
+  const below = new Set(subtreeOf(database, group).map(({ arn }) => arn));
+  const counts = countFindings(group.filter(({ arn }) => !below.has(arn)));
   const words = countsInWords({ ...counts, low: 0, informational: 0 });
-  if (!words || !root || root === database) {
+  if (!words || !root || root.arn === database.arn) {
     return null;
   }
   return (
