@@ -211,7 +211,7 @@ describe('DefaultAwsClients', () => {
 
   it('does not count the time in the queue against the deadline', async () => {
     const { clients } = aws.create({
-      client: { callTimeout: '400ms', concurrencyPerTarget: 1 },
+      client: { callTimeout: { seconds: 4 }, concurrencyPerTarget: 1 },
     });
     let running = 0;
     let most = 0;
@@ -219,7 +219,7 @@ describe('DefaultAwsClients', () => {
       running += 1;
       most = Math.max(most, running);
       await new Promise(resolve => {
-        setTimeout(resolve, 120);
+        setTimeout(resolve, 750);
       });
       running -= 1;
       return dbInstances('orders');
