@@ -16,8 +16,9 @@ function estate(trouble: Parameters<typeof coverageOfEstate>[1] = {}) {
   });
 }
 
-// usePermission keeps its decisions in SWR's global cache, longer than one person's page.
-beforeEach(() => mutate(() => true, undefined, { revalidate: false }));
+// usePermission keeps its decisions in SWR's global cache, longer than one person's page. Without revalidation it
+// would also keep a question of the test before as one that is being asked.
+beforeEach(() => mutate(() => true, undefined, { revalidate: true }));
 
 describe('the coverage', () => {
   it('answers in one sentence when all is well', async () => {
