@@ -3,9 +3,11 @@
  *
  * @packageDocumentation
  */
+export * from './api';
 export * from './drills';
 export * from './facts';
 export * from './objectives';
+export * from './permissions';
 export * from './probes';
 export * from './readModel';
 export * from './RecoveryOptions';

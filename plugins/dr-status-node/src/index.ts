@@ -1,9 +1,11 @@
 /**
- * What other plugins need to bring probes of their own to the recovery status.
+ * What other plugins need to bring probes of their own to the recovery status, and what policies need to decide about it.
  *
  * @packageDocumentation
  */
+export * from './drSystemPermissionRef';
 export * from './extensionPoints';
+export * from './rules/isSystemOwnedBy';
 export type {
   ProbeInput,
   ProbeResult,

@@ -17,6 +17,11 @@ import {
   awsScanCreatePermission,
   awsUsageReadPermission,
 } from '@meridian/plugin-aws-inventory-common';
+import {
+  drDrillPlanPermission,
+  drDrillRunPermission,
+  drStatusReadPermission,
+} from '@meridian/plugin-dr-status-common';
 import { combine, decide } from './decide';
 import type { Role } from './roles';
 
@@ -47,6 +52,9 @@ describe('decide', () => {
     [awsCoverageReadPermission, row(ALLOW, ALLOW, ALLOW)],
     [awsUsageReadPermission, row(DENY, ALLOW, ALLOW)],
     [awsScanCreatePermission, row(DENY, ALLOW, DENY)],
+    [drStatusReadPermission, row(CONDITIONAL, ALLOW, ALLOW)],
+    [drDrillPlanPermission, row(CONDITIONAL, ALLOW, DENY)],
+    [drDrillRunPermission, row(CONDITIONAL, ALLOW, DENY)],
     [taskCreatePermission, row(ALLOW, ALLOW, DENY)],
     [taskReadPermission, row(CONDITIONAL, ALLOW, ALLOW)],
     [actionExecutePermission, row(ALLOW, ALLOW, DENY)],
@@ -75,6 +83,21 @@ describe('decide', () => {
           ],
         },
       },
+    });
+  });
+});
+
+describe('what a developer may do about recovery', () => {
+  const OWN = ['user:default/olivia.ortega', 'group:default/orders-team'];
+
+  it.each<[Permission, string[]]>([
+    [drStatusReadPermission, [...OWN, 'group:default/platform-engineering']],
+    [drDrillPlanPermission, OWN],
+    [drDrillRunPermission, OWN],
+  ])('$name is limited to owners', (permission, owners) => {
+    expect(decide('developer', permission, subject)).toMatchObject({
+      pluginId: 'dr-status',
+      conditions: { rule: 'IS_SYSTEM_OWNED_BY', params: { owners } },
     });
   });
 });

@@ -32,6 +32,15 @@ import {
   awsResourceConditions,
   createAwsResourceConditionalDecision,
 } from '@meridian/plugin-aws-inventory-node';
+import {
+  drDrillPlanPermission,
+  drDrillRunPermission,
+  drStatusReadPermission,
+} from '@meridian/plugin-dr-status-common';
+import {
+  createDrSystemConditionalDecision,
+  drSystemConditions,
+} from '@meridian/plugin-dr-status-node';
 import type { Role } from './roles';
 
 /** Who asks, as far as decisions depend on it. */
@@ -100,6 +109,22 @@ function decideForDeveloper(
       permission,
       awsResourceConditions.isOwnedBy({ owners: readableOwners }),
     );
+  }
+  if (isPermission(permission, drStatusReadPermission)) {
+    return createDrSystemConditionalDecision(
+      permission,
+      drSystemConditions.isSystemOwnedBy({ owners: readableOwners }),
+    );
+  }
+  for (const ofDrills of [drDrillPlanPermission, drDrillRunPermission]) {
+    if (isPermission(permission, ofDrills)) {
+      return createDrSystemConditionalDecision(
+        permission,
+        drSystemConditions.isSystemOwnedBy({
+          owners: [...subject.ownershipEntityRefs],
+        }),
+      );
+    }
   }
   for (const ownTasks of [taskReadPermission, taskCancelPermission]) {
     if (isPermission(permission, ownTasks)) {
