@@ -1,6 +1,6 @@
+import { PageTabs } from '@meridian/aws-react';
 import { Suspense } from 'react';
-import { NavLink, Outlet } from 'react-router-dom';
-import styles from './DatabaseTabs.module.css';
+import { Outlet } from 'react-router-dom';
 import { useDatabaseLinks } from './useDatabaseLinks';
 
 /** The fleet, what checks found in it, and what the checks are. */
@@ -8,17 +8,14 @@ export function DatabaseTabs() {
   const links = useDatabaseLinks();
   return (
     <>
-      <nav aria-label="Views of databases" className={styles.tabs}>
-        <NavLink end to={links.fleet()} className={styles.tab}>
-          Fleet
-        </NavLink>
-        <NavLink to={links.findings()} className={styles.tab}>
-          Findings
-        </NavLink>
-        <NavLink to={links.checks()} className={styles.tab}>
-          Checks
-        </NavLink>
-      </nav>
+      <PageTabs
+        label="Views of databases"
+        tabs={[
+          { title: 'Fleet', href: links.fleet(), isExact: true },
+          { title: 'Findings', href: links.findings() },
+          { title: 'Checks', href: links.checks() },
+        ]}
+      />
       <Suspense fallback={null}>
         <Outlet />
       </Suspense>

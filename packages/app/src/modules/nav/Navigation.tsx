@@ -47,6 +47,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
         {home && <NavLink {...home} />}
         {items.take('page:catalog')}
         {items.take('page:aws-inventory')}
+        {items.take('page:dr-status')}
         {items.take('page:rds-inspector')}
         {items.take('page:aws-inventory/coverage')}
         {items.take('page:api-docs')}
