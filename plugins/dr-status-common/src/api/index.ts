@@ -1,0 +1,4 @@
+export * from './DrStatusApi';
+export * from './DrStatusClient';
+export * from './pages';
+export * from './queries';
