@@ -3,13 +3,13 @@ import { Button, Select, Skeleton } from '@backstage/ui';
 import {
   EmptyPanel,
   FailedPanel,
+  oneOf,
   TextFilter,
   useRemoteData,
 } from '@meridian/aws-react';
 import type { CheckOverview } from '@meridian/plugin-rds-inspector-common';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
-import { oneOf } from '../address/listParams';
 import { rdsInspectorApiRef } from '../api';
 import { CheckItem } from './CheckItem';
 import {

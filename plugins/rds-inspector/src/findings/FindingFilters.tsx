@@ -1,16 +1,17 @@
 import { Select } from '@backstage/ui';
 import {
+  type Facet,
   FacetPanel,
   FilterChips,
+  oneOf,
   TextFilter,
-  type Facet,
+  toggledLists,
 } from '@meridian/aws-react';
 import {
   SEVERITIES,
   type CheckOverview,
   type DatabaseFacets,
 } from '@meridian/plugin-rds-inspector-common';
-import { oneOf, toggledLists } from '../address/listParams';
 import type { ChangeView } from '../fleet/useFleetView';
 import {
   findingChips,

@@ -6,6 +6,7 @@ import {
   EmptyPanel,
   ExportMenu,
   StateMark,
+  toggledColumns,
   useKeysetPages,
   useNow,
   useRemoteData,
@@ -13,7 +14,6 @@ import {
 import type { Finding } from '@meridian/plugin-rds-inspector-common';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { toggledColumns } from '../address/listParams';
 import { databaseExportApiRef, rdsInspectorApiRef } from '../api';
 import { useFleetOverview } from '../fleet/useFleetOverview';
 import type { ChangeView } from '../fleet/useFleetView';

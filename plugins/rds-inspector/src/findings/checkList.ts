@@ -1,10 +1,9 @@
-import { formatCountOf } from '@meridian/aws-react';
+import { formatCountOf, oneOf } from '@meridian/aws-react';
 import {
   SEVERITIES,
   type CheckCategory,
   type CheckOverview,
 } from '@meridian/plugin-rds-inspector-common';
-import { oneOf } from '../address/listParams';
 
 export const CATEGORY_NAMES: Readonly<Record<CheckCategory, string>> = {
   security: 'Security',

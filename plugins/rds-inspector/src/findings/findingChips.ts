@@ -1,5 +1,5 @@
+import { toggledLists } from '@meridian/aws-react';
 import type { DatabaseFacets } from '@meridian/plugin-rds-inspector-common';
-import { toggledLists } from '../address/listParams';
 import { FILTER_NAMES, filterValueName } from '../fleet/fleetChips';
 import {
   FINDING_LISTS,

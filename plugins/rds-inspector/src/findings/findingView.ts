@@ -1,19 +1,19 @@
-import type { ColumnWidthsById } from '@meridian/aws-react';
-import {
-  SEVERITIES,
-  type FindingQuery,
-} from '@meridian/plugin-rds-inspector-common';
 import {
   among,
   appendColumns,
   appendLists,
+  type ColumnWidthsById,
   listOrNone,
+  type Lists,
   oneOf,
   parseBoolean,
   parseColumns,
   parseLists,
-  type Lists,
-} from '../address/listParams';
+} from '@meridian/aws-react';
+import {
+  SEVERITIES,
+  type FindingQuery,
+} from '@meridian/plugin-rds-inspector-common';
 import {
   defaultFindingColumns,
   FINDING_COLUMN_IDS,

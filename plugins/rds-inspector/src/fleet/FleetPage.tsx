@@ -1,6 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon } from '@backstage/ui';
-import { ColumnMenu, CoverageNotice, ExportMenu } from '@meridian/aws-react';
+import {
+  ColumnMenu,
+  CoverageNotice,
+  ExportMenu,
+  toggledColumns,
+} from '@meridian/aws-react';
 import {
   RiCollapseVerticalLine,
   RiExpandVerticalLine,
@@ -8,7 +13,6 @@ import {
 } from '@remixicon/react';
 import { useMemo } from 'react';
 import { databaseExportApiRef, rdsInspectorApiRef } from '../api';
-import { toggledColumns } from '../address/listParams';
 import { useDatabaseLinks } from '../useDatabaseLinks';
 import { FleetSummary } from '../summary/FleetSummary';
 import { unreadTargets } from '../summary/unreadTargets';

@@ -1,5 +1,5 @@
+import { oneOf } from '@meridian/aws-react';
 import type { DatabaseFacets } from '@meridian/plugin-rds-inspector-common';
-import { oneOf } from '../address/listParams';
 import { ROLE_WORDS } from '../database/words/roles';
 import {
   engineName,

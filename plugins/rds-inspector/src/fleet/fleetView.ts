@@ -1,22 +1,22 @@
-import type { ColumnWidthsById } from '@meridian/aws-react';
+import {
+  among,
+  appendColumns,
+  appendLists,
+  type ColumnWidthsById,
+  listOrNone,
+  type Lists,
+  oneOf,
+  parseBoolean,
+  parseColumns,
+  parseLists,
+  toggledLists,
+} from '@meridian/aws-react';
 import type {
   DatabaseFilter,
   DatabaseOrder,
   DatabaseQuery,
 } from '@meridian/plugin-rds-inspector-common';
 import { SEVERITIES } from '@meridian/plugin-rds-inspector-common';
-import {
-  among,
-  appendColumns,
-  appendLists,
-  listOrNone,
-  oneOf,
-  parseBoolean,
-  parseColumns,
-  parseLists,
-  toggledLists,
-  type Lists,
-} from '../address/listParams';
 import {
   DEFAULT_FLEET_COLUMNS,
   FLEET_COLUMN_IDS,

@@ -1,4 +1,4 @@
-import type { ColumnWidthsById } from '@meridian/aws-react';
+import type { ColumnWidthsById } from '../table';
 
 /** The values of filters that hold lists, by the filter's name in the address. */
 export type Lists<Name extends string> = Readonly<
