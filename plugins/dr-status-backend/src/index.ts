@@ -1,0 +1,6 @@
+/**
+ * The recovery status of systems, and the drills.
+ *
+ * @packageDocumentation
+ */
+export { drStatusPlugin as default } from './plugin';
