@@ -36,7 +36,6 @@ exports.up = async function up(knex) {
       low_count integer NOT NULL,
       last_drill_at timestamptz,
       is_overdue boolean NOT NULL,
-      known_since timestamptz NOT NULL,
       search text NOT NULL,
       row jsonb NOT NULL,
       row_hash text NOT NULL,
