@@ -5,13 +5,13 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import { createDevApp } from '@backstage/frontend-dev-utils';
+import { refusal } from '@meridian/aws-react/testUtils';
 import type { AwsInventoryApi } from '@meridian/plugin-aws-inventory-common';
 import awsInventoryPlugin, { awsInventoryApiRef } from '../src';
 import {
   coverageOfEstate,
   resourcesOfEstate,
 } from '../src/__testUtils__/estate';
-import { refusal } from '../src/__testUtils__/refusal';
 import { FakeInventoryApi } from '../src/__testUtils__/FakeInventoryApi';
 
 // ?scenario= in the first address chooses what the development app shows.

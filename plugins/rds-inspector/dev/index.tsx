@@ -5,6 +5,7 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import { createDevApp } from '@backstage/frontend-dev-utils';
+import { refusal } from '@meridian/aws-react/testUtils';
 import { SEVERITIES } from '@meridian/plugin-rds-inspector-common';
 import rdsInspectorPlugin, { rdsInspectorApiRef } from '../src';
 import { CHECKS } from '../src/__testUtils__/checks';
@@ -13,7 +14,6 @@ import {
   FakeRdsInspectorApi,
   type Trouble,
 } from '../src/__testUtils__/FakeRdsInspectorApi';
-import { refusal } from '../src/__testUtils__/refusal';
 
 // ?scenario= in the first address chooses what the development app shows.
 const scenario = new URLSearchParams(window.location.search).get('scenario');

@@ -1,2 +1,3 @@
 export * from './errorSentence';
+export * from './fetchFile';
 export * from './useRemoteData';

@@ -1,10 +1,10 @@
+import { refusal, shownAddress } from '@meridian/aws-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mutate } from 'swr';
 import { coverageOfEstate } from '../__testUtils__/estate';
 import { FakeInventoryApi } from '../__testUtils__/FakeInventoryApi';
-import { refusal } from '../__testUtils__/refusal';
-import { renderPlugin, shownAddress } from '../__testUtils__/renderPlugin';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 
 const now = new Date();
 

@@ -1,3 +1,4 @@
+import { refusal, shownAddress } from '@meridian/aws-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
@@ -6,8 +7,7 @@ import type {
 } from '@meridian/plugin-aws-inventory-common';
 import { coverageOfEstate, resourcesOfEstate } from '../__testUtils__/estate';
 import { FakeInventoryApi } from '../__testUtils__/FakeInventoryApi';
-import { refusal } from '../__testUtils__/refusal';
-import { renderPlugin, shownAddress } from '../__testUtils__/renderPlugin';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 
 const now = new Date();
 

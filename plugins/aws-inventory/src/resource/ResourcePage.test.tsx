@@ -1,8 +1,9 @@
+import { shownAddress } from '@meridian/aws-react/testUtils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { coverageOfEstate, resourcesOfEstate } from '../__testUtils__/estate';
 import { FakeInventoryApi } from '../__testUtils__/FakeInventoryApi';
-import { renderPlugin, shownAddress } from '../__testUtils__/renderPlugin';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 
 const now = new Date();
 const resources = resourcesOfEstate(6, now);

@@ -1,27 +1,13 @@
 import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
+import { ShownAddress } from '@meridian/aws-react/testUtils';
 import type { RdsInspectorApi } from '@meridian/plugin-rds-inspector-common';
-import { screen } from '@testing-library/react';
-import { useLocation } from 'react-router-dom';
 import {
   databaseExportApiRef,
   rdsInspectorApiRef,
   type DatabaseExportApi,
 } from '../api';
 import { rdsInspectorPlugin } from '../plugin';
-
-function Address() {
-  const { pathname, search } = useLocation();
-  return <output aria-label="address">{pathname + search}</output>;
-}
-
-/** The address that the browser would show. */
-export function shownAddress(): URL {
-  return new URL(
-    screen.getByLabelText('address').textContent ?? '',
-    'http://portal.test',
-  );
-}
 
 async function nothingToExport(): Promise<Blob> {
   throw new Error('Nothing is exported in this test');
@@ -38,7 +24,7 @@ export function renderPlugin(options: {
     extensions: [
       AppRootElementBlueprint.make({
         name: 'address',
-        params: { element: <Address /> },
+        params: { element: <ShownAddress /> },
       }),
     ],
     apis: [

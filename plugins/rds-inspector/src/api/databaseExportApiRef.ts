@@ -1,10 +1,5 @@
-import { ResponseError } from '@backstage/errors';
-import {
-  createApiRef,
-  type DiscoveryApi,
-  type FetchApi,
-} from '@backstage/frontend-plugin-api';
-import { withQuery } from '@meridian/aws-react';
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import { fetchFile, withQuery, type FileSource } from '@meridian/aws-react';
 import type {
   DatabaseExportQuery,
   FindingExportQuery,
@@ -25,33 +20,19 @@ export const databaseExportApiRef = createApiRef<DatabaseExportApi>().with({
   pluginId: 'rds-inspector',
 });
 
-/**
- * The export over HTTP. It does not go through the generated client, which would hold the whole
- * file as text and parse it, where a blob can stay on the disk of the browser.
- */
+/** The export over HTTP. */
 export class DatabaseExportClient implements DatabaseExportApi {
-  private readonly discoveryApi: DiscoveryApi;
-  private readonly fetchApi: FetchApi;
-
-  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
-    this.discoveryApi = options.discoveryApi;
-    this.fetchApi = options.fetchApi;
-  }
+  constructor(private readonly source: FileSource) {}
 
   exportDatabases(query: DatabaseExportQuery) {
-    return this.fetchBlob(withQuery('/databases/export', query));
+    return this.fetch(withQuery('/databases/export', query));
   }
 
   exportFindings(query: FindingExportQuery) {
-    return this.fetchBlob(withQuery('/findings/export', query));
+    return this.fetch(withQuery('/findings/export', query));
   }
 
-  private async fetchBlob(path: string): Promise<Blob> {
-    const baseUrl = await this.discoveryApi.getBaseUrl('rds-inspector');
-    const response = await this.fetchApi.fetch(`${baseUrl}${path}`);
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.blob();
+  private fetch(path: string): Promise<Blob> {
+    return fetchFile(this.source, 'rds-inspector', path);
   }
 }

@@ -1,6 +1,6 @@
+import { refusal } from '@meridian/aws-react/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { refusal } from '../__testUtils__/refusal';
 import {
   FakeDatabaseApi,
   type FakeAnswers,

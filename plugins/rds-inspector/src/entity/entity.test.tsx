@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { refusal } from '@meridian/aws-react/testUtils';
 import type { EntityDatabases } from '@meridian/plugin-rds-inspector-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -11,7 +12,6 @@ import {
   FakeRdsInspectorApi,
   type Trouble,
 } from '../__testUtils__/FakeRdsInspectorApi';
-import { refusal } from '../__testUtils__/refusal';
 import { databaseArnOf, fleetFilterOf, isDatabase } from './annotations';
 import { DatabaseCard } from './DatabaseCard';
 import { entityAnswer } from './entityAnswer';

@@ -1,3 +1,4 @@
+import { refusal, shownAddress } from '@meridian/aws-react/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CHECKS } from '../__testUtils__/checks';
@@ -5,8 +6,7 @@ import {
   FakeRdsInspectorApi,
   type Trouble,
 } from '../__testUtils__/FakeRdsInspectorApi';
-import { refusal } from '../__testUtils__/refusal';
-import { renderPlugin, shownAddress } from '../__testUtils__/renderPlugin';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 
 function inspector(trouble?: Trouble) {
   return new FakeRdsInspectorApi({

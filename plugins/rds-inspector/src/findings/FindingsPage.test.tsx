@@ -1,3 +1,4 @@
+import { refusal, shownAddress } from '@meridian/aws-react/testUtils';
 import type { FindingExportQuery } from '@meridian/plugin-rds-inspector-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -7,8 +8,7 @@ import {
   FakeRdsInspectorApi,
   type Trouble,
 } from '../__testUtils__/FakeRdsInspectorApi';
-import { refusal } from '../__testUtils__/refusal';
-import { renderPlugin, shownAddress } from '../__testUtils__/renderPlugin';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 
 const now = new Date();
 const groups = groupsOfFleet(now);

@@ -1,3 +1,4 @@
+import { refusal, shownAddress } from '@meridian/aws-react/testUtils';
 import type {
   DatabaseExportQuery,
   UnreadableSource,
@@ -9,8 +10,7 @@ import {
   FakeRdsInspectorApi,
   type Trouble,
 } from '../__testUtils__/FakeRdsInspectorApi';
-import { refusal } from '../__testUtils__/refusal';
-import { renderPlugin, shownAddress } from '../__testUtils__/renderPlugin';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 
 const now = new Date();
 

@@ -1,9 +1,10 @@
+import { shownAddress } from '@meridian/aws-react/testUtils';
 import type { UpgradeDue } from '@meridian/plugin-rds-inspector-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { groupsOfFleet } from '../__testUtils__/databases';
 import { FakeRdsInspectorApi } from '../__testUtils__/FakeRdsInspectorApi';
-import { renderPlugin, shownAddress } from '../__testUtils__/renderPlugin';
+import { renderPlugin } from '../__testUtils__/renderPlugin';
 import { parseFleetView } from '../fleet/fleetView';
 import { findingFiltersOf } from './findingLinks';
 import { unreadTargets } from './unreadTargets';

@@ -1,0 +1,7 @@
+/**
+ * What tests of pages need.
+ *
+ * @packageDocumentation
+ */
+export * from './refusal';
+export * from './ShownAddress';
