@@ -4,4 +4,9 @@
  * @packageDocumentation
  */
 export { drStatusPlugin as default } from './plugin';
+export {
+  drStatusApiRef,
+  drStatusExportApiRef,
+  type DrStatusExportApi,
+} from './api';
 export { useRecoveryLinks, type RecoveryLinks } from './useRecoveryLinks';

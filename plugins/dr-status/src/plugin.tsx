@@ -1,8 +1,17 @@
 import {
+  ApiBlueprint,
   createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { DrStatusClient } from '@meridian/plugin-dr-status-common';
 import { RiLifebuoyLine } from '@remixicon/react';
+import {
+  drStatusApiRef,
+  DrStatusExportClient,
+  drStatusExportApiRef,
+} from './api';
 import {
   catalogEntityRouteRef,
   coverageRouteRef,
@@ -16,6 +25,25 @@ import {
   techDocsRouteRef,
   whatIfRouteRef,
 } from './routes';
+
+const statusApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: drStatusApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new DrStatusClient(deps),
+    }),
+});
+
+const exportApi = ApiBlueprint.make({
+  name: 'export',
+  params: defineParams =>
+    defineParams({
+      api: drStatusExportApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new DrStatusExportClient(deps),
+    }),
+});
 
 const recoveryPage = PageBlueprint.make({
   params: {
@@ -49,5 +77,5 @@ export const drStatusPlugin = createFrontendPlugin({
     resource: resourceRouteRef,
     techDocs: techDocsRouteRef,
   },
-  extensions: [recoveryPage],
+  extensions: [statusApi, exportApi, recoveryPage],
 });

@@ -1,0 +1,2 @@
+export * from './drStatusApiRef';
+export * from './drStatusExportApiRef';
