@@ -5,5 +5,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
       'error',
       { table: ['onKeyDown'] },
     ],
+    // What scrolls has to be reached with the keyboard, as WCAG wants it.
+    'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['group'] }],
   },
 });

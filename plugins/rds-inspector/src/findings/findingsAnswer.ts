@@ -1,10 +1,10 @@
 import {
+  type EvaluationState,
   formatCount,
   formatCountOf,
-  type EvaluationState,
+  listOfWords,
 } from '@meridian/aws-react';
 import { SEVERITIES } from '@meridian/plugin-rds-inspector-common';
-import { listOfWords } from '../database/words/lists';
 import type { FindingCounts } from './findingCounts';
 import type { FindingView } from './findingView';
 

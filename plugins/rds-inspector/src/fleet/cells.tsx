@@ -1,6 +1,7 @@
 import { RiArrowRightLine } from '@remixicon/react';
 import {
   AgeText,
+  formatDay,
   formatInstantUtcAndLocal,
   RegionMark,
   StateMark,
@@ -8,7 +9,6 @@ import {
 } from '@meridian/aws-react';
 import type { DatabaseRow } from '@meridian/plugin-rds-inspector-common';
 import type { ReactNode } from 'react';
-import { formatDay } from '../database/words/dates';
 import { judgeStatus } from '../database/words/status';
 import { engineName, shortVersion } from '../words/names';
 import { supportInWords } from '../words/support';

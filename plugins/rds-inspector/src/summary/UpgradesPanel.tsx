@@ -1,8 +1,12 @@
-import { formatCountOf, useNow } from '@meridian/aws-react';
+import {
+  distanceInWords,
+  formatCountOf,
+  formatDay,
+  useNow,
+} from '@meridian/aws-react';
 import type { UpgradeDue } from '@meridian/plugin-rds-inspector-common';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { distanceInWords, formatDay } from '../database/words/dates';
 import { useDatabaseLinks } from '../useDatabaseLinks';
 import { shortEntityName, shortVersion } from '../words/names';
 import { upgradeMonths, type UpgradeMonth } from './upgradeMonths';

@@ -1,6 +1,10 @@
-import { formatCount, type EvaluationState } from '@meridian/aws-react';
+import {
+  daysUntil,
+  type EvaluationState,
+  formatCount,
+  formatDay,
+} from '@meridian/aws-react';
 import type { SupportStatus } from '@meridian/plugin-rds-inspector-common';
-import { daysUntil, formatDay } from '../database/words/dates';
 
 /** From how many days before its end on standard support is said to be near its end. */
 export const SUPPORT_ENDS_SOON_DAYS = 180;

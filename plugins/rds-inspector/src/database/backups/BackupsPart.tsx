@@ -1,10 +1,8 @@
 import { Link } from '@backstage/ui';
-import { formatCountOf } from '@meridian/aws-react';
+import { formatCountOf, Notices, Section } from '@meridian/aws-react';
 import { useDatabaseLinks } from '../../useDatabaseLinks';
 import type { PartProps } from '../LoadedDatabase';
 import { Facts, type FactItem } from '../parts/Facts';
-import { Notices } from '../parts/Notices';
-import { Section } from '../parts/Section';
 import { ReplicatedBackups } from './ReplicatedBackups';
 import { RestorableBar } from './RestorableBar';
 import { recoverySentence } from './restorable';

@@ -2,11 +2,11 @@ import {
   ArnText,
   EmptyPanel,
   formatCountOf,
+  Instant,
   RegionMark,
+  TableScroller,
 } from '@meridian/aws-react';
 import type { ReplicatedBackup } from '@meridian/plugin-rds-inspector-common';
-import { Instant } from '../parts/Instant';
-import { TableScroller } from '../parts/TableScroller';
 
 function yesNo(value: boolean | undefined): string {
   if (value === undefined) return 'not known';

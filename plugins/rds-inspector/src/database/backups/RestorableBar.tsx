@@ -1,8 +1,11 @@
-import { formatInstantUtcAndLocal, useNow } from '@meridian/aws-react';
+import {
+  formatDay,
+  formatInstantUtcAndLocal,
+  Instant,
+  useNow,
+} from '@meridian/aws-react';
 import type { BackupPanel } from '@meridian/plugin-rds-inspector-common';
 import { formatCountOf } from '@meridian/aws-react';
-import { Instant } from '../parts/Instant';
-import { formatDay } from '../words/dates';
 import { planRestorableBar } from './restorable';
 import styles from './Backups.module.css';
 

@@ -2,12 +2,12 @@ import {
   AgeText,
   ArnText,
   EmptyPanel,
-  StateMark,
   type EvaluationState,
+  Instant,
+  StateMark,
 } from '@meridian/aws-react';
 import type { RestoreTest } from '@meridian/plugin-rds-inspector-common';
 import { Facts, type FactItem } from '../parts/Facts';
-import { Instant } from '../parts/Instant';
 import styles from './Backups.module.css';
 
 /** How far a restore test proves anything: only a restore that was validated does. */

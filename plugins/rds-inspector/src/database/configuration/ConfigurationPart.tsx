@@ -1,12 +1,15 @@
 import { Link, Switch } from '@backstage/ui';
-import { EmptyPanel, StateMark } from '@meridian/aws-react';
+import {
+  EmptyPanel,
+  Section,
+  StateMark,
+  TableScroller,
+} from '@meridian/aws-react';
 import type { ConfigurationItem } from '@meridian/plugin-rds-inspector-common';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useDatabaseLinks } from '../../useDatabaseLinks';
 import type { PartProps } from '../LoadedDatabase';
-import { Section } from '../parts/Section';
-import { TableScroller } from '../parts/TableScroller';
 import { subtreeOf } from '../words/answer';
 import { KIND_WORDS } from '../words/roles';
 import { ParameterPanels } from './ParameterPanels';

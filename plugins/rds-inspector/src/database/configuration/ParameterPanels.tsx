@@ -1,11 +1,9 @@
+import { Notices, Section, TableScroller } from '@meridian/aws-react';
 import type {
   DatabaseDetail,
   ParameterComparison,
   ParameterDifference,
 } from '@meridian/plugin-rds-inspector-common';
-import { Notices } from '../parts/Notices';
-import { Section } from '../parts/Section';
-import { TableScroller } from '../parts/TableScroller';
 import { comparedGroups, type ComparedGroups } from './comparedGroups';
 import styles from './Configuration.module.css';
 

@@ -1,9 +1,13 @@
 import {
+  Answered,
   ChartMarkIcon,
+  type DataColumn,
   DataTable,
   EmptyPanel,
   formatCountOf,
-  type DataColumn,
+  Instant,
+  Notices,
+  Section,
 } from '@meridian/aws-react';
 import type {
   DatabaseEvent,
@@ -16,11 +20,7 @@ import { EVENT_KINDS, shapeOf } from '../metrics/eventMarks';
 import { TimeRangeBar } from '../metrics/TimeRangeBar';
 import { useEvents } from '../metrics/useEvents';
 import { useTimeSpan } from '../metrics/useTimeSpan';
-import { Answered } from '../parts/Answered';
-import { Instant } from '../parts/Instant';
 import { LiveAge, liveNotices } from '../parts/LiveAge';
-import { Notices } from '../parts/Notices';
-import { Section } from '../parts/Section';
 import { LogFilesPanel } from './LogFilesPanel';
 import styles from './Events.module.css';
 

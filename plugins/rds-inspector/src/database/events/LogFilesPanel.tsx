@@ -1,20 +1,20 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   AgeText,
+  Answered,
+  type DataColumn,
   DataTable,
   EmptyPanel,
   formatBytes,
+  Instant,
   MiddleText,
+  Notices,
+  Section,
   useRemoteData,
-  type DataColumn,
 } from '@meridian/aws-react';
 import type { DatabaseLogFile } from '@meridian/plugin-rds-inspector-common';
 import { rdsInspectorApiRef } from '../../api';
-import { Answered } from '../parts/Answered';
-import { Instant } from '../parts/Instant';
 import { LiveAge, liveNotices } from '../parts/LiveAge';
-import { Notices } from '../parts/Notices';
-import { Section } from '../parts/Section';
 import styles from './Events.module.css';
 
 const COLUMNS: ReadonlyArray<DataColumn<DatabaseLogFile>> = [

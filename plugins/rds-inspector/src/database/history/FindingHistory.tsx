@@ -1,13 +1,16 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
+  Answered,
+  type DataColumn,
   DataTable,
   EmptyPanel,
   formatCountOf,
+  Instant,
+  Section,
   SeverityMark,
   StateMark,
   useNow,
   useRemoteData,
-  type DataColumn,
 } from '@meridian/aws-react';
 import type {
   DatabaseDetail,
@@ -15,9 +18,6 @@ import type {
 } from '@meridian/plugin-rds-inspector-common';
 import { useSearchParams } from 'react-router-dom';
 import { rdsInspectorApiRef } from '../../api';
-import { Answered } from '../parts/Answered';
-import { Instant } from '../parts/Instant';
-import { Section } from '../parts/Section';
 import { asOfDay, closureInWords, historyQuery } from './asOf';
 import styles from './History.module.css';
 

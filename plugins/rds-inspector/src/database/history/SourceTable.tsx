@@ -1,12 +1,15 @@
 import { Link } from '@backstage/ui';
-import { AgeText, StateMark } from '@meridian/aws-react';
+import {
+  AgeText,
+  Section,
+  StateMark,
+  TableScroller,
+} from '@meridian/aws-react';
 import type {
   DatabaseDetail,
   FactSource,
 } from '@meridian/plugin-rds-inspector-common';
 import { useDatabaseLinks } from '../../useDatabaseLinks';
-import { Section } from '../parts/Section';
-import { TableScroller } from '../parts/TableScroller';
 import styles from './History.module.css';
 
 function groupInWords(group: FactSource['group']): string {

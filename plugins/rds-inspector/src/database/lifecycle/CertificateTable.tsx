@@ -1,12 +1,12 @@
 import {
   EmptyPanel,
-  formatCountOf,
-  StateMark,
   type EvaluationState,
+  formatCountOf,
+  formatDay,
+  StateMark,
+  TableScroller,
 } from '@meridian/aws-react';
 import type { CertificatePanel } from '@meridian/plugin-rds-inspector-common';
-import { TableScroller } from '../parts/TableScroller';
-import { formatDay } from '../words/dates';
 
 const CRITICAL_DAYS = 30;
 const SOON_DAYS = 180;

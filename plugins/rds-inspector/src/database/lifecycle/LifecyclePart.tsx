@@ -1,5 +1,5 @@
+import { Section } from '@meridian/aws-react';
 import type { PartProps } from '../LoadedDatabase';
-import { Section } from '../parts/Section';
 import { BlueGreenPanel } from './BlueGreenPanel';
 import { CertificateTable } from './CertificateTable';
 import { MaintenanceTable } from './MaintenanceTable';

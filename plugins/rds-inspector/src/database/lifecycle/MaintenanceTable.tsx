@@ -1,12 +1,12 @@
 import {
+  distanceInWords,
   EmptyPanel,
   formatInstant,
   formatInstantUtcAndLocal,
+  TableScroller,
   useNow,
 } from '@meridian/aws-react';
 import type { MaintenanceAction } from '@meridian/plugin-rds-inspector-common';
-import { TableScroller } from '../parts/TableScroller';
-import { distanceInWords } from '../words/dates';
 import styles from './Lifecycle.module.css';
 
 /** A date with how far it is away. */

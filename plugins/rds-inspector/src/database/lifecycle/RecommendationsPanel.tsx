@@ -2,17 +2,17 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   AgeText,
+  Answered,
   EmptyPanel,
+  Notices,
+  Section,
+  type Severity,
   SeverityMark,
   useRemoteData,
-  type Severity,
 } from '@meridian/aws-react';
 import type { DatabaseRecommendation } from '@meridian/plugin-rds-inspector-common';
 import { rdsInspectorApiRef } from '../../api';
-import { Answered } from '../parts/Answered';
 import { LiveAge, liveNotices } from '../parts/LiveAge';
-import { Notices } from '../parts/Notices';
-import { Section } from '../parts/Section';
 import styles from './Lifecycle.module.css';
 
 const SEVERITY_WORDS: readonly Severity[] = [

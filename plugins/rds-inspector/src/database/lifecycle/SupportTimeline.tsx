@@ -1,7 +1,6 @@
-import { StateMark, useNow } from '@meridian/aws-react';
+import { Notices, StateMark, useNow } from '@meridian/aws-react';
 import type { UpgradePanel } from '@meridian/plugin-rds-inspector-common';
 import { supportInWords } from '../../words/support';
-import { Notices } from '../parts/Notices';
 import { planSupportTimeline, supportSentence } from './supportTimeline';
 import styles from './Lifecycle.module.css';
 

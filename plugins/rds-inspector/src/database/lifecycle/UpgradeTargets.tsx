@@ -1,10 +1,8 @@
-import { EmptyPanel } from '@meridian/aws-react';
+import { EmptyPanel, formatDay, TableScroller } from '@meridian/aws-react';
 import type {
   UpgradePanel,
   UpgradeTarget,
 } from '@meridian/plugin-rds-inspector-common';
-import { TableScroller } from '../parts/TableScroller';
-import { formatDay } from '../words/dates';
 import styles from './Lifecycle.module.css';
 
 /** The versions that AWS upgrades to from the present one in one step. */

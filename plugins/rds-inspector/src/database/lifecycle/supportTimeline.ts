@@ -1,7 +1,11 @@
-import { formatMoney } from '@meridian/aws-react';
+import {
+  daysUntil,
+  distanceInWords,
+  formatDay,
+  formatMoney,
+} from '@meridian/aws-react';
 import type { UpgradePanel } from '@meridian/plugin-rds-inspector-common';
 import { engineName, shortVersion } from '../../words/names';
-import { daysUntil, distanceInWords, formatDay } from '../words/dates';
 
 const MILLIS_PER_YEAR = 365 * 86_400_000;
 

@@ -1,8 +1,11 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Link, Select } from '@backstage/ui';
 import {
+  Answered,
   ChartHover,
   EmptyPanel,
+  Notices,
+  Section,
   StackedAreaChart,
   StateMark,
   useRemoteData,
@@ -17,10 +20,7 @@ import { useTimeSpan } from '../metrics/useTimeSpan';
 import { eventMarks } from '../metrics/eventMarks';
 import { EventStrip } from '../metrics/EventStrip';
 import { useEvents } from '../metrics/useEvents';
-import { Answered } from '../parts/Answered';
 import { LiveAge, liveNotices } from '../parts/LiveAge';
-import { Notices } from '../parts/Notices';
-import { Section } from '../parts/Section';
 import { WaysTabs } from '../parts/WaysTabs';
 import { ROLE_WORDS } from '../words/roles';
 import { loadSentence, loadSeries } from './loadSeries';

@@ -1,16 +1,13 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useRemoteData } from '@meridian/aws-react';
+import { Answered, Notices, Section, useRemoteData } from '@meridian/aws-react';
 import type {
   DatabaseLoad,
   LoadGroup,
 } from '@meridian/plugin-rds-inspector-common';
 import { useState } from 'react';
 import { rdsInspectorApiRef } from '../../api';
-import { Answered } from '../parts/Answered';
 import { CodeText } from '../parts/CodeText';
 import { LiveAge, liveNotices } from '../parts/LiveAge';
-import { Notices } from '../parts/Notices';
-import { Section } from '../parts/Section';
 import styles from './Load.module.css';
 
 /** The statements that took the most time, with how much each took. */

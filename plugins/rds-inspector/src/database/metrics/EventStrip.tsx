@@ -1,19 +1,19 @@
 import {
+  Answered,
   ChartHover,
   ChartMarkIcon,
   formatCountOf,
+  Instant,
+  Notices,
   type RemoteData,
+  Section,
 } from '@meridian/aws-react';
 import type {
   DatabaseEvent,
   DatabaseEvents,
 } from '@meridian/plugin-rds-inspector-common';
 import { useState } from 'react';
-import { Answered } from '../parts/Answered';
-import { Instant } from '../parts/Instant';
 import { LiveAge, liveNotices } from '../parts/LiveAge';
-import { Notices } from '../parts/Notices';
-import { Section } from '../parts/Section';
 import { EVENT_KINDS, shapeOf } from './eventMarks';
 import { mostImportant } from './importance';
 import styles from './Metrics.module.css';

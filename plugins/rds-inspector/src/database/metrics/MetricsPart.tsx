@@ -1,10 +1,14 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
+  Answered,
   ChartHover,
   EmptyPanel,
   LineChart,
+  Notices,
+  Section,
   StateMark,
   useRemoteData,
+  withoutRepetition,
 } from '@meridian/aws-react';
 import type {
   DatabaseDetail,
@@ -13,14 +17,10 @@ import type {
 import { useMemo, useState } from 'react';
 import { rdsInspectorApiRef } from '../../api';
 import type { PartProps } from '../LoadedDatabase';
-import { Answered } from '../parts/Answered';
 import { LiveAge } from '../parts/LiveAge';
-import { Notices } from '../parts/Notices';
-import { Section } from '../parts/Section';
 import { eventMarks } from './eventMarks';
 import { EventStrip } from './EventStrip';
 import { metricCharts, type MetricChart } from './metricCharts';
-import { withoutRepetition } from '../words/lists';
 import { TimeRangeBar } from './TimeRangeBar';
 import { useEvents } from './useEvents';
 import { useTimeSpan } from './useTimeSpan';

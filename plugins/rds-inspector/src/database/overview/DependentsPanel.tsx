@@ -1,16 +1,19 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { formatCountOf, useRemoteData } from '@meridian/aws-react';
+import {
+  Answered,
+  formatCountOf,
+  listOfWords,
+  Notices,
+  Section,
+  useRemoteData,
+} from '@meridian/aws-react';
 import type {
   DatabaseDependent,
   DatabaseDependents,
 } from '@meridian/plugin-rds-inspector-common';
 import { useState } from 'react';
 import { rdsInspectorApiRef } from '../../api';
-import { Answered } from '../parts/Answered';
 import { EntityLink } from '../parts/EntityLink';
-import { Notices } from '../parts/Notices';
-import { Section } from '../parts/Section';
-import { listOfWords } from '../words/lists';
 import styles from './Overview.module.css';
 
 const SHOWN_COUNT = 8;

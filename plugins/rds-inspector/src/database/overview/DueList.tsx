@@ -1,6 +1,10 @@
 import {
+  daysUntil,
+  distanceInWords,
   formatCountOf,
+  formatDay,
   formatInstantUtcAndLocal,
+  Section,
   StateMark,
   useNow,
 } from '@meridian/aws-react';
@@ -8,9 +12,7 @@ import type {
   DatabaseDetail,
   Deadline,
 } from '@meridian/plugin-rds-inspector-common';
-import { Section } from '../parts/Section';
 import { subtreeOf } from '../words/answer';
-import { daysUntil, distanceInWords, formatDay } from '../words/dates';
 import styles from './Overview.module.css';
 
 /** From how many days before on a date needs attention. */

@@ -1,13 +1,11 @@
 import { Link } from '@backstage/ui';
-import { ArnText } from '@meridian/aws-react';
+import { ArnText, Instant, TableScroller } from '@meridian/aws-react';
 import type {
   CheckDefinition,
   CheckReferences,
   Finding,
 } from '@meridian/plugin-rds-inspector-common';
 import { useDatabaseLinks } from '../../useDatabaseLinks';
-import { Instant } from '../parts/Instant';
-import { TableScroller } from '../parts/TableScroller';
 import { WaysTabs } from '../parts/WaysTabs';
 import { fixFor } from './fixFor';
 import styles from './Overview.module.css';

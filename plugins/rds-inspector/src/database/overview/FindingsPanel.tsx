@@ -1,4 +1,10 @@
-import { EmptyPanel, FailedPanel, type RemoteData } from '@meridian/aws-react';
+import {
+  Answered,
+  EmptyPanel,
+  FailedPanel,
+  type RemoteData,
+  Section,
+} from '@meridian/aws-react';
 import type {
   CheckList,
   DatabaseDetail,
@@ -6,8 +12,6 @@ import type {
 } from '@meridian/plugin-rds-inspector-common';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { Answered } from '../parts/Answered';
-import { Section } from '../parts/Section';
 import { compareFindings } from '../words/answer';
 import { FindingItem } from './FindingItem';
 import styles from './Overview.module.css';

@@ -1,5 +1,5 @@
 import { Link } from '@backstage/ui';
-import { RegionMark, StateMark } from '@meridian/aws-react';
+import { RegionMark, StateMark, TableScroller } from '@meridian/aws-react';
 import type {
   DatabaseDetail,
   DatabaseRow,
@@ -8,7 +8,6 @@ import { Fragment } from 'react';
 import { useDatabaseLinks } from '../../useDatabaseLinks';
 import { SeverityCounts } from '../../words/SeverityCounts';
 import { Known } from '../parts/Facts';
-import { TableScroller } from '../parts/TableScroller';
 import { KIND_WORDS, ROLE_WORDS } from '../words/roles';
 import { lagInWords } from '../words/lag';
 import { judgeStatus } from '../words/status';

@@ -5,6 +5,7 @@ import {
   formatBytes,
   formatCount,
   formatMeasure,
+  Instant,
   RegionMark,
 } from '@meridian/aws-react';
 import type { DatabaseRow } from '@meridian/plugin-rds-inspector-common';
@@ -13,7 +14,6 @@ import { useDatabaseLinks } from '../../useDatabaseLinks';
 import { engineName } from '../../words/names';
 import { EntityLink } from '../parts/EntityLink';
 import { Facts, Known, type FactItem } from '../parts/Facts';
-import { Instant } from '../parts/Instant';
 import { lagInWords } from '../words/lag';
 import { storageInWords } from './storageInWords';
 import styles from './Overview.module.css';

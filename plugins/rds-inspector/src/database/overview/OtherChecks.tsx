@@ -1,10 +1,9 @@
-import { formatCountOf, StateMark } from '@meridian/aws-react';
+import { formatCountOf, Section, StateMark } from '@meridian/aws-react';
 import type {
   CheckDefinition,
   CheckResult,
   DatabaseDetail,
 } from '@meridian/plugin-rds-inspector-common';
-import { Section } from '../parts/Section';
 import styles from './Overview.module.css';
 
 /** What is fine is a count, and a list only for who asks; what could not be checked says why. */

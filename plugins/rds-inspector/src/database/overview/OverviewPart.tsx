@@ -1,8 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useRemoteData } from '@meridian/aws-react';
+import { Section, useRemoteData } from '@meridian/aws-react';
 import { rdsInspectorApiRef } from '../../api';
 import type { PartProps } from '../LoadedDatabase';
-import { Section } from '../parts/Section';
 import { DependentsPanel } from './DependentsPanel';
 import { DueList } from './DueList';
 import { FindingsPanel } from './FindingsPanel';

@@ -1,8 +1,7 @@
 import { Skeleton } from '@backstage/ui';
-import { formatCountOf } from '@meridian/aws-react';
+import { formatCountOf, Section } from '@meridian/aws-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { PartProps } from '../LoadedDatabase';
-import { Section } from '../parts/Section';
 import { collapseTopology } from './collapseTopology';
 import { TopologyTable } from './TopologyTable';
 import styles from './Topology.module.css';

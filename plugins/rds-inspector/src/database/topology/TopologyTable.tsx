@@ -1,12 +1,16 @@
 import { Link } from '@backstage/ui';
-import { AgeText, RegionMark, StateMark } from '@meridian/aws-react';
+import {
+  AgeText,
+  RegionMark,
+  StateMark,
+  TableScroller,
+} from '@meridian/aws-react';
 import type {
   DatabaseTopology,
   TopologyEdge,
   TopologyNode,
 } from '@meridian/plugin-rds-inspector-common';
 import { useDatabaseLinks } from '../../useDatabaseLinks';
-import { TableScroller } from '../parts/TableScroller';
 import { judgeStatus } from '../words/status';
 import { edgeWords } from './edgeWords';
 import { nodeKindWord } from './nodeWords';

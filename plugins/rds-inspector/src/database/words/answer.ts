@@ -1,7 +1,8 @@
 import {
+  type EvaluationState,
   formatAge,
   formatCountOf,
-  type EvaluationState,
+  listOfWords,
 } from '@meridian/aws-react';
 import {
   SEVERITIES,
@@ -10,7 +11,6 @@ import {
   type Finding,
   type Severity,
 } from '@meridian/plugin-rds-inspector-common';
-import { listOfWords } from './lists';
 import { judgeStatus } from './status';
 
 /** What is to be known of a database first. */

@@ -1,9 +1,9 @@
+import { listOfWords } from '@meridian/aws-react';
 import type {
   DatabaseKind,
   DatabaseRole,
   DatabaseRow,
 } from '@meridian/plugin-rds-inspector-common';
-import { listOfWords } from './lists';
 
 export const KIND_WORDS: Readonly<Record<DatabaseKind, string>> = {
   instance: 'DB instance',

@@ -1,8 +1,6 @@
-import { databaseRow, instanceArn, NOW } from '../__testUtils__/rows';
+import { databaseRow, instanceArn } from '../__testUtils__/rows';
 import { GLOBAL_GROUP } from '../__testUtils__/globalCluster';
-import { daysUntil, distanceInWords } from './dates';
 import { lagInWords } from './lag';
-import { listOfWords, withoutRepetition } from './lists';
 import { roleSentence } from './roles';
 import { judgeStatus } from './status';
 
@@ -57,18 +55,6 @@ describe('roleSentence', () => {
   });
 });
 
-describe('distances', () => {
-  it.each([
-    ['2026-03-22T12:00:00Z', 12, 'in 12 days'],
-    ['2026-03-11T12:00:00Z', 1, 'in 1 day'],
-    ['2026-03-10T13:00:00Z', 0, 'today'],
-    ['2026-03-09T12:00:00Z', -1, '1 day ago'],
-  ])('%s is %s days away', (at, days, words) => {
-    expect(daysUntil(at, NOW)).toBe(days);
-    expect(distanceInWords(at, NOW)).toBe(words);
-  });
-});
-
 describe('lagInWords', () => {
   it.each([
     [0.018, '18 ms'],
@@ -76,23 +62,5 @@ describe('lagInWords', () => {
     [250, '4 min 10 s'],
   ])('%s s is %s', (seconds, words) => {
     expect(lagInWords(seconds)).toBe(words);
-  });
-});
-
-describe('listOfWords', () => {
-  it.each([
-    [[], ''],
-    [['a'], 'a'],
-    [['a', 'b', 'c'], 'a, b and c'],
-  ])('%s', (words, expected) => {
-    expect(listOfWords(words)).toBe(expected);
-  });
-});
-
-describe('withoutRepetition', () => {
-  it('leaves out what another sentence says already', () => {
-    expect(
-      withoutRepetition(['It hangs.', 'CloudWatch: It hangs.', 'It hangs.']),
-    ).toEqual(['CloudWatch: It hangs.']);
   });
 });

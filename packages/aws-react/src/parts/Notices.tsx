@@ -1,4 +1,4 @@
-import { StateMark } from '@meridian/aws-react';
+import { StateMark } from '../state';
 import styles from './Parts.module.css';
 
 /** What is not known here, why, and what would help. */

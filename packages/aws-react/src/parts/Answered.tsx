@@ -1,6 +1,7 @@
 import { Skeleton } from '@backstage/ui';
-import { FailedPanel, type RemoteData } from '@meridian/aws-react';
 import type { ReactNode } from 'react';
+import { FailedPanel } from '../panels';
+import type { RemoteData } from '../remote';
 import styles from './Parts.module.css';
 
 /**

@@ -1,4 +1,4 @@
-import { formatInstant, formatInstantUtcAndLocal } from '@meridian/aws-react';
+import { formatInstant, formatInstantUtcAndLocal } from '../format';
 import styles from './Parts.module.css';
 
 /** A time in the reader's zone, with UTC on hover. */

@@ -1,4 +1,4 @@
-import { formatCountOf, formatInstant } from '@meridian/aws-react';
+import { formatCountOf, formatInstant } from '../format';
 
 const MILLIS_PER_DAY = 86_400_000;
 

@@ -1,0 +1,5 @@
+export * from './Answered';
+export * from './Instant';
+export * from './Notices';
+export * from './Section';
+export * from './TableScroller';
