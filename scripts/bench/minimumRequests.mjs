@@ -3,6 +3,11 @@
  * its largest pages, and one request for each detail that no list carries.
  */
 const READS = {
+  'acm:DescribeCertificate': each(
+    'AWS::CertificateManager::Certificate',
+    ({ attributes }) => attributes.InUse !== false,
+  ),
+  'acm:ListCertificates': pages('AWS::CertificateManager::Certificate', 1000),
   'autoscaling:DescribeAutoScalingGroups': pages(
     'AWS::AutoScaling::AutoScalingGroup',
     100,
@@ -149,6 +154,7 @@ const READS = {
     ({ attributes }) => (attributes.ReplicationStatus ?? []).length > 0,
   ),
   'secretsmanager:ListSecrets': pages('AWS::SecretsManager::Secret', 100),
+  'servicequotas:GetServiceQuota': each('AWS::ServiceQuotas::ServiceQuota'),
   'sns:GetTopicAttributes': each('AWS::SNS::Topic'),
   'sns:ListSubscriptions': onceWhere('AWS::SNS::Topic'),
   'sns:ListTopics': pages('AWS::SNS::Topic', 100),
@@ -158,6 +164,7 @@ const READS = {
 
 /** Tags that a list does not carry come for 100 resources of a type at a time. */
 const TAGGED_IN_BULK = [
+  'AWS::CertificateManager::Certificate',
   'AWS::CloudWatch::Alarm',
   'AWS::DynamoDB::Table',
   'AWS::ECR::Repository',

@@ -1,4 +1,5 @@
 import type { AwsCollector } from '@meridian/plugin-aws-inventory-node';
+import { acmCertificates } from './acm';
 import { autoScalingGroups } from './autoscaling';
 import {
   backupCopyJobs,
@@ -57,11 +58,13 @@ import {
 } from './route53';
 import { s3Buckets } from './s3';
 import { secretsManagerSecrets } from './secretsmanager';
+import { serviceQuotas } from './servicequotas';
 import { snsTopics } from './sns';
 import { sqsQueues } from './sqs';
 
 /** The collectors that the inventory comes with. */
 export const builtInCollectors: AwsCollector[] = [
+  acmCertificates,
   autoScalingGroups,
   backupCopyJobs,
   backupPlans,
@@ -106,6 +109,7 @@ export const builtInCollectors: AwsCollector[] = [
   route53RecordSets,
   s3Buckets,
   secretsManagerSecrets,
+  serviceQuotas,
   snsTopics,
   sqsQueues,
 ];

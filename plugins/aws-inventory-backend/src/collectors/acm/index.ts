@@ -1,0 +1,1 @@
+export { acmCertificates } from './acm-certificates';
