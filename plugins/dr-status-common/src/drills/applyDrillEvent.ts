@@ -1,5 +1,5 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import type { Drill, DrillState, DrillStep } from '../types';
+import type { Drill, DrillScope, DrillState, DrillStep } from '../types';
 import type { DrillEvent, DrillEventContext } from './drillEvents';
 
 /** In which states something can happen. Only notes can follow when a drill is over. */
@@ -46,16 +46,7 @@ function plan(
   { drillId, at, actor, sequence }: DrillEventContext,
 ): Drill {
   if (drill) throw new ConflictError(`The drill ${drillId} exists already.`);
-  if (Number.isNaN(Date.parse(event.plannedFor))) {
-    throw new InputError(`'${event.plannedFor}' is no date.`);
-  }
-  const { entityRefs, storeArns } = event.scope;
-  if (entityRefs.length === 0 && storeArns.length === 0) {
-    throw new InputError(
-      'A drill needs a scope: systems, components or stores.',
-    );
-  }
-  assertUnique(event.steps);
+  assertPlan(event);
   const { kind: _kind, ...planned } = event;
   return {
     ...planned,
@@ -77,7 +68,7 @@ function change(
   switch (event.kind) {
     case 'drill-changed': {
       const { kind: _kind, ...fields } = event;
-      if (fields.steps) assertUnique(fields.steps);
+      assertPlan(fields);
       return { ...drill, ...fields };
     }
     case 'drill-started':
@@ -196,6 +187,26 @@ function withStep(
     ...drill,
     steps: drill.steps.map(step => (step.id === stepId ? update(step) : step)),
   };
+}
+
+function assertPlan({
+  plannedFor,
+  scope,
+  steps,
+}: {
+  readonly plannedFor?: string;
+  readonly scope?: DrillScope;
+  readonly steps?: readonly { readonly id: string }[];
+}): void {
+  if (plannedFor !== undefined && Number.isNaN(Date.parse(plannedFor))) {
+    throw new InputError(`'${plannedFor}' is no date.`);
+  }
+  if (scope && scope.entityRefs.length + scope.storeArns.length === 0) {
+    throw new InputError(
+      'A drill needs a scope: systems, components or stores.',
+    );
+  }
+  if (steps) assertUnique(steps);
 }
 
 function assertUnique(steps: readonly { readonly id: string }[]): void {

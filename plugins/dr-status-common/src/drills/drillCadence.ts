@@ -13,15 +13,21 @@ export interface DrilledEntity {
   readonly knownSince: string;
 }
 
+/** What of a drill decides when the next one is due. */
+export type CadencedDrill = Pick<
+  Drill,
+  'id' | 'scope' | 'state' | 'plannedFor' | 'closedAt' | 'isSuccessful'
+>;
+
 /** When the next drill of each system is due, the most overdue first. Only successful drills count. */
 export function drillCadence(
   entities: readonly DrilledEntity[],
-  drills: readonly Drill[],
+  drills: readonly CadencedDrill[],
   policy: TierPolicy,
   now: Date,
 ): DrillCadence[] {
   const closed = new Map<string, string>();
-  const planned = new Map<string, Drill>();
+  const planned = new Map<string, CadencedDrill>();
   for (const drill of drills) {
     for (const ref of drill.scope.entityRefs) {
       const { closedAt, state } = drill;

@@ -223,6 +223,19 @@ describe('a drill', () => {
       ],
       'no number',
     ],
+    [
+      'is changed to no date',
+      [PLAN, { kind: 'drill-changed', plannedFor: 'soon' }],
+      'no date',
+    ],
+    [
+      'is changed to no scope',
+      [
+        PLAN,
+        { kind: 'drill-changed', scope: { entityRefs: [], storeArns: [] } },
+      ],
+      'needs a scope',
+    ],
     ['does not exist', [{ kind: 'drill-started' }], 'no drill'],
   ])('is refused when it %s', (_what, events, message) => {
     expect(() => play(events)).toThrow(message);

@@ -1,11 +1,22 @@
 export { applyDrillEvent } from './applyDrillEvent';
-export { drillCadence, type DrilledEntity } from './drillCadence';
+export {
+  CHECKLIST_ANNOTATION,
+  defaultChecklist,
+  parseChecklist,
+  toChecklist,
+} from './checklist';
+export {
+  drillCadence,
+  type CadencedDrill,
+  type DrilledEntity,
+} from './drillCadence';
 export type { DrillEvent, DrillEventContext } from './drillEvents';
 export {
   appendLedgerEntry,
   canonicalJson,
   hashLedgerEntry,
   LEDGER_GENESIS_HASH,
+  LedgerVerifier,
   verifyLedger,
   type Sha256,
 } from './ledger';

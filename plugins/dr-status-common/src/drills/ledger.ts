@@ -74,38 +74,56 @@ export function verifyLedger(
   sha256: Sha256,
   expectedHead?: string,
 ): LedgerVerification {
-  let previous: LedgerEntry | undefined;
-  for (const entry of entries) {
-    const problem = problemOf(entry, previous, sha256);
-    if (problem) {
+  const verifier = new LedgerVerifier(sha256);
+  entries.forEach(entry => verifier.add(entry));
+  return verifier.result(expectedHead);
+}
+
+/** Checks a ledger entry by entry, so that nobody has to hold all of it. */
+export class LedgerVerifier {
+  private previous: LedgerEntry | undefined;
+  private entryCount = 0;
+  private broken: { at: number; message: string } | undefined;
+
+  constructor(private readonly sha256: Sha256) {}
+
+  /** @param entry - the one that follows the one before */
+  add(entry: LedgerEntry): void {
+    if (!this.broken) {
+      const message = problemOf(entry, this.previous, this.sha256);
+      if (message) this.broken = { at: entry.sequence, message };
+    }
+    this.previous = entry;
+    this.entryCount++;
+  }
+
+  /** @param expectedHead - see {@link verifyLedger} */
+  result(expectedHead?: string): LedgerVerification {
+    const { broken, entryCount } = this;
+    const headHash = this.previous?.hash;
+    const about = { entryCount, ...(headHash ? { headHash } : {}) };
+    if (broken) {
+      const { at: brokenAt, message } = broken;
+      return { isIntact: false, brokenAt, message, ...about };
+    }
+    if (expectedHead !== undefined && expectedHead !== headHash) {
       return {
         isIntact: false,
-        entryCount: entries.length,
-        brokenAt: entry.sequence,
-        message: problem,
-        headHash: entries[entries.length - 1].hash,
+        message: `The newest entry has ${
+          headHash ? `the hash ${headHash}` : 'no hash'
+        }, and ${expectedHead} was expected: entries were cut off or replaced.`,
+        ...about,
       };
     }
-    previous = entry;
-  }
-  const headHash = previous?.hash;
-  if (expectedHead !== undefined && expectedHead !== headHash) {
     return {
-      isIntact: false,
-      entryCount: entries.length,
-      message: `The newest entry has the hash ${headHash}, and ${expectedHead} was expected: entries were cut off or replaced.`,
-      ...(headHash ? { headHash } : {}),
+      isIntact: true,
+      message:
+        entryCount === 0
+          ? 'The ledger has no entries yet.'
+          : `All ${entryCount} entries are as they were written.`,
+      ...about,
     };
   }
-  return {
-    isIntact: true,
-    entryCount: entries.length,
-    message:
-      entries.length === 0
-        ? 'The ledger has no entries yet.'
-        : `All ${entries.length} entries are as they were written.`,
-    ...(headHash ? { headHash } : {}),
-  };
 }
 
 function problemOf(
