@@ -1,7 +1,7 @@
 import type { HumanDuration } from '@backstage/types';
-import type { MetricUnit } from '@meridian/aws-node';
+import type { MetricUnit, WantedDimensions } from '@meridian/aws-node';
 
-export type { MetricUnit };
+export type { MetricUnit, WantedDimensions };
 
 /** As much of a stored resource as the choice of its metrics needs. */
 export interface MetricSubject {
@@ -44,10 +44,10 @@ export interface MetricSeriesDefinition {
   readonly backfill?: HumanDuration;
   /**
    * The dimensions of the resource's series, or undefined when the metric does not apply to it.
-   * `discover`: dimensions are found with ListMetrics, where the documentation and AWS disagree;
-   * each combination found becomes a series of its own.
+   * `discover`: dimensions are found with ListMetrics, where the documentation and AWS disagree, or where the
+   * resource does not tell all of them; each combination found becomes a series of its own.
    */
   dimensions(
     subject: MetricSubject,
-  ): Record<string, string> | { discover: Record<string, string> } | undefined;
+  ): Record<string, string> | { discover: WantedDimensions } | undefined;
 }

@@ -12,7 +12,10 @@ import {
   planMetricQueries,
   readMetricDataResults,
 } from '@meridian/aws-node';
-import type { MetricSeriesDefinition } from '@meridian/plugin-aws-inventory-node';
+import type {
+  MetricSeriesDefinition,
+  WantedDimensions,
+} from '@meridian/plugin-aws-inventory-node';
 import type { Knex } from 'knex';
 import { readMetricSubjects } from '../database/operations/readMetricSubjects';
 import { readSeriesStates } from '../database/operations/readSeriesStates';
@@ -217,7 +220,7 @@ export class MetricsScan {
 }
 
 function isDiscovery(
-  dimensions: Record<string, string> | { discover: Record<string, string> },
-): dimensions is { discover: Record<string, string> } {
+  dimensions: Record<string, string> | { discover: WantedDimensions },
+): dimensions is { discover: WantedDimensions } {
   return typeof dimensions.discover === 'object';
 }

@@ -34,6 +34,58 @@ const MEMBER = subject({
     GlobalClusterIdentifier: 'orders-global',
   },
 });
+const PRIMARY_MEMBER = subject({
+  type: 'AWS::RDS::DBCluster',
+  attributes: {
+    ...MEMBER.attributes,
+    DBClusterMembers: [
+      { DBInstanceIdentifier: 'orders-2', IsClusterWriter: false },
+      { DBInstanceIdentifier: 'orders-1', IsClusterWriter: true },
+    ],
+  },
+});
+const SECONDARY_MEMBER = subject({
+  type: 'AWS::RDS::DBCluster',
+  attributes: {
+    ...MEMBER.attributes,
+    DBClusterMembers: [
+      { DBInstanceIdentifier: 'orders-1', IsClusterWriter: false },
+    ],
+  },
+});
+const TABLE = subject({
+  type: 'AWS::DynamoDB::Table',
+  attributes: { Replicas: [] },
+});
+const GLOBAL_TABLE = subject({
+  type: 'AWS::DynamoDB::Table',
+  attributes: { Replicas: [{ RegionName: 'us-west-2' }] },
+});
+const BUCKET = subject({
+  type: 'AWS::S3::Bucket',
+  attributes: { ReplicationConfiguration: null },
+});
+const REPLICATED_BUCKET = subject({
+  type: 'AWS::S3::Bucket',
+  attributes: { ReplicationConfiguration: { Rules: [] } },
+});
+const CACHE = subject({ type: 'AWS::ElastiCache::ReplicationGroup' });
+const PRIMARY_CACHE = subject({
+  ...CACHE,
+  attributes: {
+    GlobalReplicationGroupInfo: { GlobalReplicationGroupMemberRole: 'PRIMARY' },
+    MemberClusters: ['orders-001'],
+  },
+});
+const SECONDARY_CACHE = subject({
+  ...CACHE,
+  attributes: {
+    GlobalReplicationGroupInfo: {
+      GlobalReplicationGroupMemberRole: 'Secondary',
+    },
+    MemberClusters: ['orders-001', 'orders-002'],
+  },
+});
 const LOAD_BALANCER = subject({
   type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
   arn: 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/web/1a',
@@ -64,6 +116,36 @@ describe('the built-in metric series', () => {
       'rds-aurora-global-rpo-lag',
       MEMBER,
       { discover: { DBClusterIdentifier: 'orders' } },
+    ],
+    ['rds-aurora-global-replication-lag', PRIMARY_MEMBER, undefined],
+    [
+      'rds-aurora-global-replication-lag',
+      SECONDARY_MEMBER,
+      { discover: { DBClusterIdentifier: 'orders' } },
+    ],
+    ['dynamodb-replication-latency', TABLE, undefined],
+    [
+      'dynamodb-replication-latency',
+      GLOBAL_TABLE,
+      { discover: { TableName: 'orders' } },
+    ],
+    [
+      's3-replication-latency',
+      BUCKET,
+      { discover: { DestinationBucket: 'orders' } },
+    ],
+    ['s3-operations-failed-replication', BUCKET, undefined],
+    [
+      's3-operations-failed-replication',
+      REPLICATED_BUCKET,
+      { discover: { SourceBucket: 'orders' } },
+    ],
+    ['elasticache-global-datastore-replication-lag', CACHE, undefined],
+    ['elasticache-global-datastore-replication-lag', PRIMARY_CACHE, undefined],
+    [
+      'elasticache-global-datastore-replication-lag',
+      SECONDARY_CACHE,
+      { discover: { CacheClusterId: ['orders-001', 'orders-002'] } },
     ],
     ['elb-request-count', LOAD_BALANCER, { LoadBalancer: 'app/web/1a' }],
     ['elb-request-count', NETWORK_LOAD_BALANCER, undefined],

@@ -136,6 +136,12 @@ export const rdsMetricSeries: readonly MetricSeriesDefinition[] = [
     title: 'Progress lag of the global cluster',
     metricName: 'AuroraGlobalDBProgressLag',
   }),
+  ofSecondaryCluster({
+    id: 'rds-aurora-global-replication-lag',
+    // The only one of the engines before the other two.
+    title: 'Replication lag of the global cluster',
+    metricName: 'AuroraGlobalDBReplicationLag',
+  }),
 ];
 
 function ofInstance(
@@ -177,11 +183,22 @@ function ofSecondaryCluster(
     unit: 'seconds',
     awsUnit: 'Milliseconds',
     periodSeconds: 60,
+    // A copy that is behind every night is so in the morning, too, on the first day.
+    backfill: MONTH,
     dimensions: subject =>
-      subject.attributes.GlobalClusterIdentifier
+      subject.attributes.GlobalClusterIdentifier && !hasWriter(subject)
         ? { discover: { DBClusterIdentifier: subject.resourceId } }
         : undefined,
   };
+}
+
+/** Of the clusters of a global one, only the primary has an instance that writes. */
+function hasWriter({ attributes }: MetricSubject): boolean {
+  const { DBClusterMembers: members } = attributes;
+  return (
+    Array.isArray(members) &&
+    members.some(member => member?.IsClusterWriter === true)
+  );
 }
 
 function isAurora({ attributes }: MetricSubject): boolean {
