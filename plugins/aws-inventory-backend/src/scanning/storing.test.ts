@@ -255,4 +255,53 @@ describe('what scans store', () => {
     expect(resource.observed_at.getTime()).toBeGreaterThan(longAgo.getTime());
     expect(await historyOf(db)).toHaveLength(1);
   });
+
+  it('takes what has moved to another Region from there at once, and stays with it', async () => {
+    let primary = 'us-east-1';
+    const { db, engine, scans, scanAll } = await start({
+      regions: ['us-east-1', 'us-west-2'],
+      collectors: [
+        fakeCollector(async function* collect() {
+          yield {
+            ...observedQueue('global', {
+              region: primary,
+              attributes: { Primary: primary },
+            }),
+            arn: 'arn:aws:sqs::111122223333:global',
+          };
+        }),
+      ],
+    });
+    const scan = async (region: string) => {
+      scans.length = 0;
+      await db('scan_targets')
+        .where({ region })
+        .update({ next_attempt_at: db.fn.now() });
+      engine.poke();
+      await waitFor(`the scan of ${region}`, () => scans.length > 0);
+    };
+    await scanAll();
+    await scan('us-east-1');
+    const [before] = await db('resources');
+
+    // The Region where it was is not asked any more.
+    primary = 'us-west-2';
+    await scan('us-west-2');
+    const [after] = await db('resources');
+    expect(after).toMatchObject({
+      region: 'us-west-2',
+      attributes: { Primary: 'us-west-2' },
+      deleted_at: null,
+    });
+
+    await scan('us-east-1');
+    expect(await db('resources')).toMatchObject([
+      { scan_target_id: after.scan_target_id, deleted_at: null },
+    ]);
+    expect(before.region).toBe('us-east-1');
+    expect((await historyOf(db)).map(({ kind }) => kind)).toEqual([
+      'appeared',
+      'changed',
+    ]);
+  });
 });

@@ -57,7 +57,11 @@ export async function writeBatch(
 
   for (const observed of batch) {
     const state = stored.get(observed.arn);
-    if (state && belongsToOther(state, claim, options.intervalSeconds)) {
+    if (
+      state &&
+      !hasMovedHere(observed, state, claim) &&
+      belongsToOther(state, claim, options.intervalSeconds)
+    ) {
       foreignArns.push(observed.arn);
       continue;
     }
@@ -114,6 +118,18 @@ function belongsToOther(
   const ageMilliseconds =
     claim.startedAt.getTime() - state.observedAt.getTime();
   return state.isTargetEnabled && ageMilliseconds <= 2 * intervalSeconds * 1000;
+}
+
+/**
+ * Whether a resource that names its Region is now in the one that is scanned. Whoever read it where it was would
+ * tell the same, but perhaps not before long: its Region may be lost, which is why it has moved.
+ */
+function hasMovedHere(
+  observed: ObservedResource,
+  state: StoredState,
+  claim: ClaimedTarget,
+): boolean {
+  return observed.region === claim.region && state.region !== claim.region;
 }
 
 async function describeChanges(

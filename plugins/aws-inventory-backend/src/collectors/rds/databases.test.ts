@@ -250,11 +250,11 @@ describe('the collectors of databases', () => {
   });
 
   describe('rds-global-clusters', () => {
-    it('yields a global cluster once, from the Region of its writer', async () => {
+    it('tells the same of a global cluster in every Region', async () => {
       const east = await sandbox.collectAll(rdsGlobalClusters, PRIMARY);
       const west = await sandbox.collectAll(rdsGlobalClusters, SECONDARY);
-      expect(west).toMatchObject({
-        resources: [],
+      expect(west).toEqual(east);
+      expect(east).toMatchObject({
         problems: [],
         requests: { 'rds:DescribeGlobalClusters': 1 },
       });
@@ -266,6 +266,7 @@ describe('the collectors of databases', () => {
         arn: `arn:aws:rds::${ACCOUNTS.prod}:global-cluster:orders-global`,
         type: 'AWS::RDS::GlobalCluster',
         name: 'orders-global',
+        region: 'us-east-1',
         attributes: {
           EngineVersion: '14.9',
           GlobalClusterMembers: [

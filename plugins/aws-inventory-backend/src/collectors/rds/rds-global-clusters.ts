@@ -6,7 +6,6 @@ import {
 import { tryParseArn } from '@meridian/aws-common';
 import type {
   AwsCollector,
-  CollectContext,
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, required, tagsFromList, toJson } from '../lib';
@@ -19,10 +18,10 @@ const PAGE_SIZE = 100;
  * Global clusters of Aurora.
  *
  * @remarks
- * A global cluster has no Region, and every Region that has a member lists it. Only the scan of
- * the writer's Region yields it, so there is one resource and its Region says where it is written.
- * A switchover moves it to the scan of the new writer's Region. One without a writer is yielded by
- * the Region of its first member by ARN, one without members by each Region that lists it.
+ * A global cluster has no Region of its own, and every Region that has a member lists it and is asked, so that it
+ * stays visible when another Region is lost. What is yielded is the same whichever Region answered: its Region is
+ * that of the writer, and where nobody writes, that of the first member by ARN. After a switchover the next scan of
+ * any of its Regions tells the new one.
  */
 export const rdsGlobalClusters: AwsCollector = {
   id: 'rds-global-clusters',
@@ -40,21 +39,12 @@ export const rdsGlobalClusters: AwsCollector = {
       { abortSignal: context.signal },
     );
     for await (const page of pages) {
-      yield* mapRecords(context, page.GlobalClusters, record =>
-        toResource(record, context),
-      );
+      yield* mapRecords(context, page.GlobalClusters, toResource);
     }
   },
 };
 
-function toResource(
-  global: GlobalCluster,
-  context: CollectContext,
-): ObservedResource | undefined {
-  const region = regionOf(global);
-  if (region !== undefined && region !== context.target.region) {
-    return undefined;
-  }
+function toResource(global: GlobalCluster): ObservedResource {
   const identifier = required(
     global.GlobalClusterIdentifier,
     'GlobalClusterIdentifier',
@@ -64,6 +54,7 @@ function toResource(
     type: 'AWS::RDS::GlobalCluster',
     name: identifier,
     resourceId: identifier,
+    region: regionOf(global),
     state: global.Status,
     tags: tagsFromList(global.TagList),
     attributes: {
@@ -86,7 +77,7 @@ function toResource(
   };
 }
 
-/** The Region whose scan yields the cluster; undefined when it has no member. */
+/** Where it is written; undefined when it has no member. */
 function regionOf(global: GlobalCluster): string | undefined {
   const members = global.GlobalClusterMembers ?? [];
   const arns = members

@@ -7,6 +7,7 @@ export interface StoredState {
   readonly volatileHash: string;
   readonly isDeleted: boolean;
   readonly scanTargetId: string;
+  readonly region: string;
   /** When AWS last said that it exists. */
   readonly observedAt: Date;
   readonly isTargetEnabled: boolean;
@@ -21,7 +22,7 @@ export async function readStoredStates(
 ): Promise<Map<string, StoredState>> {
   const { rows } = await tx.raw<{ rows: Row[] }>(
     `
-    SELECT r.arn, r.content_hash, r.volatile_hash, r.deleted_at, r.scan_target_id,
+    SELECT r.arn, r.content_hash, r.volatile_hash, r.deleted_at, r.scan_target_id, r.region,
       greatest(r.observed_at, t.last_success_at) AS last_observed_at, t.enabled,
       CASE WHEN r.arn = ANY(:withTags::text[]) THEN r.tags END AS tags
     FROM resources r JOIN scan_targets t ON t.id = r.scan_target_id
@@ -37,6 +38,7 @@ export async function readStoredStates(
         volatileHash: row.volatile_hash,
         isDeleted: row.deleted_at !== null,
         scanTargetId: row.scan_target_id,
+        region: row.region,
         observedAt: row.last_observed_at,
         isTargetEnabled: row.enabled,
         tags: row.tags ?? undefined,
@@ -51,6 +53,7 @@ interface Row {
   volatile_hash: string;
   deleted_at: Date | null;
   scan_target_id: string;
+  region: string;
   last_observed_at: Date;
   enabled: boolean;
   tags: Record<string, string> | null;
