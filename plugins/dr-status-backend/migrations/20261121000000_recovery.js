@@ -36,6 +36,7 @@ exports.up = async function up(knex) {
       low_count integer NOT NULL,
       last_drill_at timestamptz,
       is_overdue boolean NOT NULL,
+      blocker_keys jsonb NOT NULL,
       search text NOT NULL,
       row jsonb NOT NULL,
       row_hash text NOT NULL,
@@ -79,7 +80,14 @@ exports.up = async function up(knex) {
       kind text NOT NULL,
       region text NOT NULL,
       zone text,
-      result jsonb NOT NULL
+      content_hash text NOT NULL,
+      result bytea NOT NULL
+    )`);
+  await knex.raw(`
+    CREATE TABLE scenario_systems (
+      key text COLLATE "C" NOT NULL REFERENCES scenarios (key) ON DELETE CASCADE,
+      entity_ref text COLLATE "C" NOT NULL,
+      PRIMARY KEY (key, entity_ref)
     )`);
 
   await knex.raw(`
@@ -156,6 +164,7 @@ exports.down = async function down(knex) {
     'lag_points',
     'lag_series',
     'changes',
+    'scenario_systems',
     'scenarios',
     'estate_parts',
     'stores',

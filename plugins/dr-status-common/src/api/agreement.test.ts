@@ -48,7 +48,7 @@ describe('the API document', () => {
       agreement<RecoveryDrills, Schemas['RecoveryDrills']>(true),
       agreement<Drill, Schemas['Drill']>(true),
       agreement<DrillChecklist, Schemas['DrillChecklist']>(true),
-      // Any JSON is written differently in the two.
+      // What a payload holds depends on the kind of entry.
       agreement<
         Omit<LedgerEntry, 'payload'>,
         Omit<Schemas['LedgerEntry'], 'payload'>

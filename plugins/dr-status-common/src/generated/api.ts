@@ -688,10 +688,6 @@ export type components = {
             oldestObservedAt?: string;
             staleCount: number;
         };
-        /** @description Any JSON. */
-        JsonValue: (string | number | boolean | components["schemas"]["JsonValue"][] | {
-            [key: string]: components["schemas"]["JsonValue"];
-        }) | null;
         /** @description Lags over a time range: of a system its own, and each copy's with a measured lag. */
         LagHistory: {
             series: components["schemas"]["LagSeries"][];
@@ -754,9 +750,7 @@ export type components = {
             drillId: string;
             hash: string;
             kind: components["schemas"]["LedgerEntryKind"];
-            payload: {
-                [key: string]: components["schemas"]["JsonValue"];
-            };
+            payload: components["schemas"]["LedgerPayload"];
             /** @description Of the entry before; of the first one 64 zeros. */
             previousHash: string;
             /** @description 1 is the first; there are no gaps. */
@@ -771,6 +765,24 @@ export type components = {
             nextAfter?: number;
             /** @description Of the whole ledger. */
             verification: components["schemas"]["LedgerVerification"];
+        };
+        /** @description What happened, as far as it has a content; which fields there are depends on the kind. */
+        LedgerPayload: {
+            isSuccessful?: boolean;
+            note?: string;
+            /** @enum {string} */
+            outcome?: "done" | "failed" | "skipped";
+            owner?: string;
+            plannedFor?: string;
+            reason?: string;
+            rpoSeconds?: number;
+            rtoSeconds?: number;
+            scope?: components["schemas"]["DrillScope"];
+            stepId?: string;
+            steps?: components["schemas"]["PlannedStep"][];
+            text?: string;
+            title?: string;
+            type?: components["schemas"]["DrillType"];
         };
         /** @description The outcome of checking the chain of hashes. */
         LedgerVerification: {

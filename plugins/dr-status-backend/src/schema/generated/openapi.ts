@@ -3222,10 +3222,7 @@ export const openApiDocument = {
             "$ref": "#/components/schemas/LedgerEntryKind"
           },
           "payload": {
-            "type": "object",
-            "additionalProperties": {
-              "$ref": "#/components/schemas/JsonValue"
-            }
+            "$ref": "#/components/schemas/LedgerPayload"
           },
           "previousHash": {
             "type": "string",
@@ -4182,33 +4179,6 @@ export const openApiDocument = {
           "drill-cancelled"
         ]
       },
-      "JsonValue": {
-        "description": "Any JSON.",
-        "nullable": true,
-        "oneOf": [
-          {
-            "type": "string"
-          },
-          {
-            "type": "number"
-          },
-          {
-            "type": "boolean"
-          },
-          {
-            "type": "array",
-            "items": {
-              "$ref": "#/components/schemas/JsonValue"
-            }
-          },
-          {
-            "type": "object",
-            "additionalProperties": {
-              "$ref": "#/components/schemas/JsonValue"
-            }
-          }
-        ]
-      },
       "RecoveryStrategy": {
         "type": "string",
         "enum": [
@@ -4293,6 +4263,62 @@ export const openApiDocument = {
           "unknown",
           "unaffected"
         ]
+      },
+      "LedgerPayload": {
+        "description": "What happened, as far as it has a content; which fields there are depends on the kind.",
+        "type": "object",
+        "properties": {
+          "title": {
+            "type": "string"
+          },
+          "type": {
+            "$ref": "#/components/schemas/DrillType"
+          },
+          "scope": {
+            "$ref": "#/components/schemas/DrillScope"
+          },
+          "plannedFor": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlannedStep"
+            }
+          },
+          "stepId": {
+            "type": "string"
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "done",
+              "failed",
+              "skipped"
+            ]
+          },
+          "note": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "isSuccessful": {
+            "type": "boolean"
+          },
+          "rtoSeconds": {
+            "type": "number"
+          },
+          "rpoSeconds": {
+            "type": "number"
+          }
+        }
       }
     }
   }
