@@ -18,4 +18,5 @@ export * from './remote';
 export * from './state';
 export * from './table';
 export * from './text';
+export * from './time';
 export * from './words';

@@ -37,23 +37,26 @@ export interface KeysetPages<Item> {
  * @param options.key - the question as text; a new key asks again
  * @param options.load - asks for the page behind a cursor, or for the first; the signal is aborted when the answer
  *   is not wanted any more
+ * @param options.refreshSeconds - how often the rows that are loaded are asked for again, in their place
  */
 export function useKeysetPages<Item>(options: {
   owner: object;
   key: string;
+  refreshSeconds?: number;
   load(
     cursor: string | undefined,
     signal?: AbortSignal,
   ): Promise<KeysetPage<Item>>;
 }): KeysetPages<Item> {
-  const { owner, key } = options;
+  const { owner, key, refreshSeconds } = options;
   const [pages, setPages] = useState(() => recallPages<Item>(owner, key));
   const [failure, setFailure] = useState<{ key: string; error: unknown }>();
   const [isLoadingMore, setIsLoadingMore] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const latest = useRef({ key, load: options.load, attempt });
+  const latest = useRef({ key, load: options.load, attempt, pages });
   latest.current.key = key;
   latest.current.load = options.load;
+  latest.current.pages = pages;
 
   const keep = useCallback(
     (next: Pages<Item>) => {
@@ -107,6 +110,33 @@ export function useKeysetPages<Item>(options: {
       .finally(() => setIsLoadingMore(false));
   }, [cursor, isFailed, isLoadingMore, keep, pages]);
 
+  useEffect(() => {
+    if (!refreshSeconds) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const refresh = () => {
+      const count = latest.current.pages?.items.length ?? 0;
+      loadAtLeast(count, latest.current.load, signal)
+        .then(fresh => {
+          // More rows may have come meanwhile; then the next refresh brings them up to date.
+          const isCurrent = latest.current.pages?.items.length === count;
+          if (!signal.aborted && isCurrent) {
+            keep({ ...fresh, key, loadedAt: Date.now() });
+          }
+        })
+        .catch(error => {
+          if (!signal.aborted) setFailure({ key, error });
+        });
+    };
+    const timer = setInterval(() => {
+      if (latest.current.pages?.key === key) refresh();
+    }, refreshSeconds * 1000);
+    return () => {
+      clearInterval(timer);
+      controller.abort();
+    };
+  }, [refreshSeconds, key, keep]);
+
   const reload = useCallback(() => {
     setFailure(undefined);
     setAttempt(count => count + 1);
@@ -125,6 +155,24 @@ export function useKeysetPages<Item>(options: {
     }),
     [pages, key, isLoadingMore, cursor, isFailed, failure, loadMore, reload],
   );
+}
+
+/** The pages from the first on, until there are as many rows as before. */
+async function loadAtLeast<Item>(
+  count: number,
+  load: (
+    cursor: string | undefined,
+    signal?: AbortSignal,
+  ) => Promise<KeysetPage<Item>>,
+  signal: AbortSignal,
+): Promise<KeysetPage<Item>> {
+  let { items, nextCursor } = await load(undefined, signal);
+  while (nextCursor && items.length < count) {
+    const page = await load(nextCursor, signal);
+    items = [...items, ...page.items];
+    nextCursor = page.nextCursor;
+  }
+  return { items, nextCursor };
 }
 
 function pagesKey(key: string): string {

@@ -8,6 +8,8 @@ import {
   Instant,
   Notices,
   Section,
+  TimeRangeBar,
+  useTimeSpan,
 } from '@meridian/aws-react';
 import type {
   DatabaseEvent,
@@ -17,9 +19,7 @@ import type {
 import { useSearchParams } from 'react-router-dom';
 import type { PartProps } from '../LoadedDatabase';
 import { EVENT_KINDS, shapeOf } from '../metrics/eventMarks';
-import { TimeRangeBar } from '../metrics/TimeRangeBar';
 import { useEvents } from '../metrics/useEvents';
-import { useTimeSpan } from '../metrics/useTimeSpan';
 import { LiveAge, liveNotices } from '../parts/LiveAge';
 import { LogFilesPanel } from './LogFilesPanel';
 import styles from './Events.module.css';

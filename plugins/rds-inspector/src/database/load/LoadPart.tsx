@@ -8,15 +8,15 @@ import {
   Section,
   StackedAreaChart,
   StateMark,
+  TimeRangeBar,
   useRemoteData,
+  useTimeSpan,
 } from '@meridian/aws-react';
 import type { DatabaseLoad } from '@meridian/plugin-rds-inspector-common';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { rdsInspectorApiRef } from '../../api';
 import type { PartProps } from '../LoadedDatabase';
-import { TimeRangeBar } from '../metrics/TimeRangeBar';
-import { useTimeSpan } from '../metrics/useTimeSpan';
 import { eventMarks } from '../metrics/eventMarks';
 import { EventStrip } from '../metrics/EventStrip';
 import { useEvents } from '../metrics/useEvents';

@@ -7,7 +7,9 @@ import {
   Notices,
   Section,
   StateMark,
+  TimeRangeBar,
   useRemoteData,
+  useTimeSpan,
   withoutRepetition,
 } from '@meridian/aws-react';
 import type {
@@ -21,9 +23,7 @@ import { LiveAge } from '../parts/LiveAge';
 import { eventMarks } from './eventMarks';
 import { EventStrip } from './EventStrip';
 import { metricCharts, type MetricChart } from './metricCharts';
-import { TimeRangeBar } from './TimeRangeBar';
 import { useEvents } from './useEvents';
-import { useTimeSpan } from './useTimeSpan';
 import styles from './Metrics.module.css';
 
 /** The metrics as small charts on one time axis, with what happened in that time. */

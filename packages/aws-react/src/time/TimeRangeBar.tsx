@@ -1,11 +1,11 @@
-import { formatInstant } from '@meridian/aws-react';
-import { TIME_RANGES, type TimeRangeId, type TimeSpan } from './timeRange';
-import styles from './Metrics.module.css';
+import { formatInstant } from '../format';
+import type { TimeRange, TimeSpan } from './timeRange';
+import styles from './TimeRangeBar.module.css';
 
 /** Chooses how much time the charts show. */
 export function TimeRangeBar(props: {
-  span: TimeSpan;
-  onChoose(range: TimeRangeId): void;
+  span: TimeSpan & { readonly ranges: readonly TimeRange[] };
+  onChoose(rangeId: string): void;
   onUnzoom(): void;
 }) {
   const { span, onChoose, onUnzoom } = props;
@@ -15,7 +15,7 @@ export function TimeRangeBar(props: {
       role="group"
       aria-label="The time that the charts show"
     >
-      {TIME_RANGES.map(({ id, label }) => (
+      {span.ranges.map(({ id, label }) => (
         <button
           key={id}
           type="button"

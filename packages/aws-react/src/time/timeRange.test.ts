@@ -1,9 +1,9 @@
-import { parseTimeSpan } from './timeRange';
+import { MONTH_RANGES, parseTimeSpan } from './timeRange';
 
 const now = new Date('2026-03-10T12:00:42.123Z');
 
 function spanOf(query: string) {
-  return parseTimeSpan(new URLSearchParams(query), now, '3h');
+  return parseTimeSpan(new URLSearchParams(query), now, MONTH_RANGES, '3h');
 }
 
 describe('parseTimeSpan', () => {

@@ -1,21 +1,25 @@
-import { useNow } from '@meridian/aws-react';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { parseTimeSpan, type TimeRangeId } from './timeRange';
+import { useNow } from '../age';
+import { MONTH_RANGES, parseTimeSpan, type TimeRange } from './timeRange';
 
 const RENEWED_SECONDS = 60;
 
 /**
  * The time that the charts show, kept in the address, moving with the clock where it ends now.
  *
- * @param usual - what is shown until the reader chooses
+ * @param usual - the id of what is shown until the reader chooses
+ * @param ranges - what there is to choose from
  */
-export function useTimeSpan(usual: TimeRangeId = '3h') {
+export function useTimeSpan(
+  usual: string = '3h',
+  ranges: readonly TimeRange[] = MONTH_RANGES,
+) {
   const [params, setParams] = useSearchParams();
   const now = useNow(RENEWED_SECONDS);
   const span = useMemo(
-    () => parseTimeSpan(params, now, usual),
-    [params, now, usual],
+    () => parseTimeSpan(params, now, ranges, usual),
+    [params, now, ranges, usual],
   );
 
   const change = useCallback(
@@ -31,7 +35,7 @@ export function useTimeSpan(usual: TimeRangeId = '3h') {
     [setParams],
   );
   const choose = useCallback(
-    (range: TimeRangeId) => change({ range, from: undefined, to: undefined }),
+    (range: string) => change({ range, from: undefined, to: undefined }),
     [change],
   );
   const zoom = useCallback(
@@ -43,5 +47,5 @@ export function useTimeSpan(usual: TimeRangeId = '3h') {
     () => change({ from: undefined, to: undefined }),
     [change],
   );
-  return { ...span, choose, zoom, unzoom };
+  return { ...span, ranges, choose, zoom, unzoom };
 }

@@ -1,0 +1,3 @@
+export * from './TimeRangeBar';
+export * from './timeRange';
+export * from './useTimeSpan';
