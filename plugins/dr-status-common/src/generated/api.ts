@@ -907,10 +907,13 @@ export type components = {
         };
         RecoveryDrills: {
             cadence: components["schemas"]["DrillCadence"][];
+            /** @description The newest first: all that are planned or running, and the newest 500 that are over. */
             drills: components["schemas"]["Drill"][];
             ledger: components["schemas"]["LedgerVerification"];
             overdueCount: number;
             state: components["schemas"]["RecoveryState"];
+            /** @description How many match. */
+            totalCount: number;
         };
         /** @description For each filter its values, the most frequent first; each is counted under all other filters. */
         RecoveryFacets: {

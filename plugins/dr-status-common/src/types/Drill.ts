@@ -84,7 +84,10 @@ export interface DrillCadence {
 }
 
 export interface DrillsOverview {
+  /** The newest first: all that are planned or running, and the newest 500 that are over. */
   readonly drills: readonly Drill[];
+  /** How many match. */
+  readonly totalCount: number;
   readonly cadence: readonly DrillCadence[];
   readonly overdueCount: number;
   readonly ledger: LedgerVerification;

@@ -1872,6 +1872,7 @@ export const openApiDocument = {
         "type": "object",
         "required": [
           "drills",
+          "totalCount",
           "cadence",
           "overdueCount",
           "ledger",
@@ -1880,9 +1881,14 @@ export const openApiDocument = {
         "properties": {
           "drills": {
             "type": "array",
+            "description": "The newest first: all that are planned or running, and the newest 500 that are over.",
             "items": {
               "$ref": "#/components/schemas/Drill"
             }
+          },
+          "totalCount": {
+            "type": "integer",
+            "description": "How many match."
           },
           "cadence": {
             "type": "array",
