@@ -23,7 +23,9 @@ export function capacityChecks(
   return [
     ...groupChecks(estate, scenario, NODE_GROUPS, isJudged),
     ...groupChecks(estate, scenario, AUTO_SCALING_GROUPS, isJudged),
-    ...(scenario.kind === 'region' ? quotaChecks(estate, scenario.region) : []),
+    ...(scenario.kind === 'region'
+      ? quotaChecks(estate, scenario.region, isJudged)
+      : []),
   ];
 }
 

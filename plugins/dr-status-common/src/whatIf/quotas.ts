@@ -1,4 +1,4 @@
-import type { RecoveryEstate } from '../facts';
+import type { RecoveryEstate, SourceResource } from '../facts';
 import type { CapacityCheck } from '../types';
 
 /** CloudFormation has no such type; its name follows Service Quotas' own. */
@@ -12,15 +12,19 @@ const VCPU_QUOTAS: Readonly<
 };
 
 /**
- * Whether the quotas on vCPUs of the surviving Regions hold what runs in the lost one as well.
+ * Whether the quotas on vCPUs of the surviving Regions hold what runs in the lost one as well. Everything that runs
+ * uses them; what does not have to survive does not move.
  *
+ * @param isJudged - whether something has to survive
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-on-demand-instances.html#ec2-on-demand-instances-limits
  */
 export function quotaChecks(
   estate: RecoveryEstate,
   lostRegion: string,
+  isJudged: (resource: SourceResource) => boolean,
 ): CapacityCheck[] {
   const running = runningVcpus(estate);
+  const moving = runningVcpus(estate, isJudged);
   return estate.ofType(SERVICE_QUOTA_TYPE).flatMap((quota): CapacityCheck[] => {
     const reader = estate.read(quota);
     const code = reader.text('QuotaCode');
@@ -29,11 +33,10 @@ export function quotaChecks(
         ? VCPU_QUOTAS[code]
         : undefined;
     if (!kind || quota.region === lostRegion) return [];
-    const at = (region: string) =>
-      running.get(keyOf(quota.accountId, region, kind.isSpot)) ?? 0;
-    const lost = at(lostRegion);
+    const at = (region: string) => keyOf(quota.accountId, region, kind.isSpot);
+    const lost = moving.get(at(lostRegion)) ?? 0;
     if (lost === 0) return [];
-    const current = at(quota.region);
+    const current = running.get(at(quota.region)) ?? 0;
     const needed = current + lost;
     const maximum = reader.number('Value');
     return [
@@ -56,9 +59,13 @@ export function quotaChecks(
 }
 
 /** Running vCPUs of the usual families by account, Region and whether they are Spot. */
-function runningVcpus(estate: RecoveryEstate): Map<string, number> {
+function runningVcpus(
+  estate: RecoveryEstate,
+  isCounted: (instance: SourceResource) => boolean = () => true,
+): Map<string, number> {
   const sums = new Map<string, number>();
   for (const instance of estate.ofType('AWS::EC2::Instance')) {
+    if (!isCounted(instance)) continue;
     if (instance.state !== 'running' && instance.state !== 'pending') continue;
     const reader = estate.read(instance);
     const type = reader.text('InstanceType');

@@ -145,6 +145,20 @@ describe('capacity', () => {
       ).map(({ id }) => id),
     ).toEqual(outcome === 'enough' ? [] : ['quota-too-small']);
   });
+
+  it('of vCPUs counts what does not have to survive only where it stays', () => {
+    const dev = { environment: 'dev', state: 'running' };
+    const resources = [
+      instance('us-east-1', 'i-1', 'm5.large'),
+      { ...instance('us-east-1', 'i-2', 'm5.large'), ...dev },
+      { ...instance('us-west-2', 'i-3', 'm5.large'), ...dev },
+      quota(4),
+    ];
+    expect(check(resources)).toMatchObject([
+      { outcome: 'enough', neededCount: 4, currentCount: 2 },
+    ]);
+    expect(check([resources[1], quota(0)])).toEqual([]);
+  });
 });
 
 function simulate(
