@@ -15,6 +15,7 @@ export const EXPECTED: Readonly<
   'database-backup-retention-one-day': [{ check: 'backup-retention' }],
   'database-in-one-region': [{ check: 'second-region' }],
   'records-database-in-one-region': [{ check: 'second-region' }],
+  'reporting-database-in-one-region': [{ check: 'second-region' }],
   'database-engine-near-end-of-support': [{ check: 'engine-support' }],
   'global-cluster-engine-near-end-of-support': [{ check: 'engine-support' }],
   'database-engine-in-extended-support': [{ check: 'engine-support' }],

@@ -37,13 +37,19 @@ export const DATABASE_IMPERFECTIONS: readonly Imperfection[] = [
     id: 'database-in-one-region',
     subject: 'arn:aws:rds:us-east-1:555566667777:db:profile-service-prod',
     area: 'recovery',
-    what: 'The database has neither a replica nor backups in the second Region.',
+    what: 'The database has neither a replica nor replicated backups in the second Region, only the daily copies of AWS Backup.',
   },
   {
     id: 'records-database-in-one-region',
     subject: 'arn:aws:rds:us-east-1:555566667777:db:prod-postgres',
     area: 'recovery',
-    what: 'The database has neither a replica nor backups in the second Region.',
+    what: 'The database has neither a replica nor replicated backups in the second Region, only the daily copies of AWS Backup.',
+  },
+  {
+    id: 'reporting-database-in-one-region',
+    subject: 'arn:aws:rds:us-east-1:555566667777:db:reporting-prod',
+    area: 'recovery',
+    what: 'The database has neither a replica nor replicated backups in the second Region, only the daily copies of AWS Backup.',
   },
   {
     id: 'database-engine-near-end-of-support',
