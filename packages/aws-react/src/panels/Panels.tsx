@@ -32,9 +32,11 @@ export function FailedPanel(props: {
   onRetry?(): void;
 }) {
   const { kind, sentence } = describeFailure(props.error);
+  const mayTryAgain = kind === 'failed' || kind === 'conflict';
   const title = {
     denied: `You may not see this: ${props.what}`,
     'not-found': `Not known: ${props.what}`,
+    conflict: `Changed meanwhile: ${props.what}`,
     failed: `Could not be loaded: ${props.what}`,
   }[kind];
   return (
@@ -46,7 +48,7 @@ export function FailedPanel(props: {
           <p>{sentence}</p>
           {kind === 'denied' && <p>{GRANTED_BY}</p>}
         </div>
-        {kind === 'failed' && props.onRetry && (
+        {mayTryAgain && props.onRetry && (
           <Button size="small" variant="secondary" onPress={props.onRetry}>
             Try again
           </Button>

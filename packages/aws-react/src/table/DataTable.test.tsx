@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DataTable } from './DataTable';
 import { nextRowIndex } from './useRowKeyboard';
@@ -59,6 +59,14 @@ describe('DataTable', () => {
     renderTable({ rows: things(10_000) });
     expect(shownRows().length).toBeLessThan(100);
     expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '10001');
+  });
+
+  it('has all of its rows on paper', () => {
+    renderTable({ rows: things(300) });
+    fireEvent(window, new Event('beforeprint'));
+    expect(shownRows()).toHaveLength(300);
+    fireEvent(window, new Event('afterprint'));
+    expect(shownRows().length).toBeLessThan(100);
   });
 
   it('shows its layout before it has rows', () => {

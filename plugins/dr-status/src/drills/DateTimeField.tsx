@@ -1,0 +1,43 @@
+import { formatInstant } from '@meridian/aws-react';
+import { useId } from 'react';
+import { FieldProblem } from './FieldProblem';
+import styles from './DrillForm.module.css';
+
+/** A day and time of the reader's zone, with the same in UTC below. */
+export function DateTimeField(props: {
+  label: string;
+  /** `2026-11-25T14:00` */
+  value: string;
+  problem: string | undefined;
+  onChange(value: string): void;
+}) {
+  const { value, problem } = props;
+  const id = useId();
+  const time = new Date(value);
+  const isTime = !Number.isNaN(time.getTime());
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        type="datetime-local"
+        className={styles.dateTime}
+        value={value}
+        aria-invalid={problem !== undefined}
+        aria-describedby={`${id}-utc ${id}-problem`}
+        onChange={event => props.onChange(event.target.value)}
+      />
+      <span id={`${id}-utc`} className={styles.hint}>
+        {isTime
+          ? `Your time; ${formatInstant(time.toISOString(), 'UTC').slice(
+              0,
+              16,
+            )} UTC`
+          : 'Your time'}
+      </span>
+      <FieldProblem id={`${id}-problem`} text={problem} />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import {
+  formatCountOf,
+  formatDuration,
+  listOfWords,
+  type EvaluationState,
+} from '@meridian/aws-react';
+import type {
+  LossOutcome,
+  LossScenario,
+  WhatIfResult,
+} from '@meridian/plugin-dr-status-common';
+import { countOf, dataLossOf, LOSS_OUTCOMES, OUTCOME_WORDS } from './outcomes';
+
+/** The answer of the page in words. */
+export interface LossAnswer {
+  readonly state: EvaluationState;
+  readonly sentence: string;
+  /** Until when all is back and how much is lost. */
+  readonly detail: string;
+}
+
+/** What is lost, by name: `us-east-1`, `us-east-1a`. */
+export function nameOfLoss(scenario: LossScenario): string {
+  return scenario.kind === 'region' ? scenario.region : scenario.zone;
+}
+
+/** The question of a scenario: `What if we lose us-east-1?` */
+export function questionOf(scenario: LossScenario): string {
+  return scenario.kind === 'region'
+    ? `What if we lose ${scenario.region}?`
+    : `What if we lose the Availability Zone ${scenario.zone}?`;
+}
+
+/** Answers in one sentence, with what it would cost in time and data behind it. */
+export function lossAnswer(result: WhatIfResult): LossAnswer {
+  const { totals, scenario } = result;
+  const name = nameOfLoss(scenario);
+  const count = countOf(totals);
+  const touched = LOSS_OUTCOMES.filter(
+    outcome => outcome !== 'unaffected' && totals[outcome] > 0,
+  );
+  if (count === 0) {
+    return {
+      state: 'not-applicable',
+      sentence: 'There is no system that you may see.',
+      detail: '',
+    };
+  }
+  if (touched.length === 0) {
+    return {
+      state: 'ok',
+      sentence: `None of ${formatCountOf(
+        count,
+        'system',
+      )} has anything in ${name}: nobody would notice.`,
+      detail: '',
+    };
+  }
+  const parts = touched.map((outcome, index) =>
+    partOf(outcome, totals[outcome], index === 0 ? count : undefined),
+  );
+  return {
+    state: OUTCOME_WORDS[touched[0]].state,
+    sentence: `If ${name} were lost now, ${listOfWords(parts)}.`,
+    detail: [recoverySentence(result), lossSentence(result)]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** @param total - of all systems, where the part is the first of the sentence */
+function partOf(
+  outcome: LossOutcome,
+  count: number,
+  total: number | undefined,
+): string {
+  const { one, many } = OUTCOME_WORDS[outcome];
+  const subject =
+    total === undefined
+      ? `${count}`
+      : `${count} of ${formatCountOf(total, 'system')}`;
+  return `${subject} ${count === 1 ? one : many}`;
+}
+
+function recoverySentence(result: WhatIfResult): string {
+  const { recoverySeconds, isRecoveryLowerBound, totals } = result;
+  if (totals.stops + totals.degrades + totals.unknown === 0) return '';
+  if (recoverySeconds === undefined) {
+    return 'How long recovery takes is not known.';
+  }
+  return `The last one that comes back is back after ${
+    isRecoveryLowerBound ? 'at least ' : ''
+  }${formatDuration(recoverySeconds)}.`;
+}
+
+function lossSentence(result: WhatIfResult): string {
+  const loss = dataLossOf(result.stores);
+  const sentences: string[] = [];
+  if (loss.nowSeconds !== undefined && loss.nowSeconds > 0) {
+    const worst =
+      loss.worstSeconds !== undefined && loss.worstSeconds > loss.nowSeconds
+        ? `, ${formatDuration(
+            loss.worstSeconds,
+          )} at the worst minute of the last 30 days`
+        : '';
+    sentences.push(
+      `Up to ${formatDuration(loss.nowSeconds)} of data would be lost${worst}.`,
+    );
+  }
+  if (loss.lostForGoodCount > 0) {
+    sentences.push(
+      `${formatCountOf(
+        loss.lostForGoodCount,
+        'store',
+      )} would be lost for good.`,
+    );
+  }
+  if (loss.unknownCount > 0) {
+    sentences.push(
+      `Of ${formatCountOf(
+        loss.unknownCount,
+        'store',
+      )} nobody knows how much would be lost.`,
+    );
+  }
+  return sentences.join(' ');
+}
