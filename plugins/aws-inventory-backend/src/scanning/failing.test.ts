@@ -151,7 +151,7 @@ describe('scans that fail', () => {
       region: 'us-west-2',
       failure: {
         reason: 'unreachable',
-        message: expect.stringContaining('2 s'),
+        message: expect.stringContaining('5 s'),
       },
     });
   });

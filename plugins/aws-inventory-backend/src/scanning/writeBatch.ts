@@ -9,6 +9,7 @@ import {
 } from '../database/operations/insertChanges';
 import { readStoredContents } from '../database/operations/readStoredContents';
 import {
+  lockStoredStates,
   readStoredStates,
   type StoredState,
 } from '../database/operations/readStoredStates';
@@ -44,10 +45,7 @@ export async function writeBatch(
   },
 ): Promise<BatchResult> {
   const { claim } = options;
-  const stored = await readStoredStates(tx, {
-    arns: batch.map(({ arn }) => arn),
-    withTags: batch.filter(({ tags }) => !tags).map(({ arn }) => arn),
-  });
+  const stored = await readStates(tx, batch, claim);
   const foreignArns: string[] = [];
   const unchangedArns: string[] = [];
   const appeared: PreparedResource[] = [];
@@ -100,6 +98,26 @@ export async function writeBatch(
   await updateVolatile(tx, claim, onlyVolatile);
   await insertChanges(tx, claim.startedAt, changes);
   return { changes, unchangedArns, foreignArns };
+}
+
+/** What is stored of a batch; of what has moved, after the Region where it was has written what it sees. */
+async function readStates(
+  tx: Knex.Transaction,
+  batch: readonly ObservedResource[],
+  claim: ClaimedTarget,
+): Promise<Map<string, StoredState>> {
+  const arnsOf = (resources: readonly ObservedResource[]) => ({
+    arns: resources.map(({ arn }) => arn),
+    withTags: resources.filter(({ tags }) => !tags).map(({ arn }) => arn),
+  });
+  const stored = await readStoredStates(tx, arnsOf(batch));
+  const moved = batch.filter(observed => {
+    const state = stored.get(observed.arn);
+    return state !== undefined && hasMovedHere(observed, state, claim);
+  });
+  return moved.length === 0
+    ? stored
+    : new Map([...stored, ...(await lockStoredStates(tx, arnsOf(moved)))]);
 }
 
 /**

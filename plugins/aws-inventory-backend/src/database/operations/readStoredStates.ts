@@ -47,6 +47,24 @@ export async function readStoredStates(
   );
 }
 
+/**
+ * As {@link readStoredStates}, of resources that nobody else can write until the transaction ends.
+ *
+ * @param options.arns - in the order in which they are locked; whoever writes several has to take the same
+ */
+export async function lockStoredStates(
+  tx: Knex.Transaction,
+  options: { arns: readonly string[]; withTags: readonly string[] },
+): Promise<Map<string, StoredState>> {
+  await tx.raw(
+    `
+    SELECT 1 FROM resources WHERE arn = ANY(:arns::text[])
+    ORDER BY array_position(:arns::text[], arn) FOR UPDATE`,
+    { arns: options.arns },
+  );
+  return readStoredStates(tx, options);
+}
+
 interface Row {
   arn: string;
   content_hash: string;
