@@ -1,11 +1,15 @@
 /**
- * What the HTTP APIs of the portal's backend plugins share.
+ * What the portal's backend plugins share.
  *
  * @packageDocumentation
  */
 export * from './audited';
 export * from './checkRequest';
+export * from './hashContent';
 export * from './keyset';
+export * from './readConfigValues';
 export * from './readTime';
+export * from './searchWords';
 export * from './sendExport';
+export * from './sqlRecords';
 export * from './toCsvLine';

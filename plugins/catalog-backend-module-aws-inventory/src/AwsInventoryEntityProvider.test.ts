@@ -3,6 +3,7 @@ import type { InventoryResource } from '@meridian/plugin-aws-inventory-common';
 import { AwsInventoryEntityProvider } from './AwsInventoryEntityProvider';
 import { MemoryCatalog } from './__testUtils__/MemoryCatalog';
 import {
+  coverageOf,
   inventoryResource,
   MemoryInventory,
 } from './__testUtils__/MemoryInventory';
@@ -48,6 +49,7 @@ function setUp() {
       },
       taskRunner: { run: async ({ fn }) => runTask(fn) },
       now: () => now,
+      pollSeconds: 0.001,
     });
     return {
       provider,
@@ -90,6 +92,26 @@ describe('the first run of a process', () => {
       partOf: [entityRefOf(CLUSTER)],
     });
     expect(spec?.dependsOn).toBeUndefined();
+  });
+
+  it('waits until everything was read once', async () => {
+    const { inventory, catalog, start } = setUp();
+    inventory.resources = [inventoryResource(FIRST, OLD)];
+    inventory.coverage = [
+      coverageOf('AWS::RDS::DBInstance'),
+      coverageOf('AWS::RDS::DBCluster', {
+        outcome: 'pending',
+        lastAttemptAt: undefined,
+      }),
+    ];
+
+    const taken = start().update();
+    await new Promise(setImmediate);
+    expect(catalog.takeMutations()).toEqual({ added: [], removed: [] });
+    inventory.coverage = [coverageOf('AWS::RDS::DBInstance')];
+    await taken;
+
+    expect(catalog.takeMutations().added).toContain(entityRefOf(FIRST));
   });
 
   it('never holds more than a page of entities', async () => {

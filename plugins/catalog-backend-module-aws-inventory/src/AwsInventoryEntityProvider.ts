@@ -8,7 +8,10 @@ import type {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import type { AwsInventoryService } from '@meridian/plugin-aws-inventory-node';
+import {
+  type AwsInventoryService,
+  FirstReadGate,
+} from '@meridian/plugin-aws-inventory-node';
 import { ChangeFollower } from './ChangeFollower';
 import type { EntityMaker } from './EntityMaker';
 import { InventoryReader } from './InventoryReader';
@@ -22,8 +25,9 @@ const COMPLETION_INTERVAL_MILLISECONDS = 10 * 60_000;
 /**
  * Keeps the catalog's Resource entities equal to the AWS inventory.
  *
- * The first run of a process compares everything with what the catalog shows, which also removes entities
- * of types that are no longer configured. Later runs take over what changed since. An entity of a
+ * The first run of a process waits until the inventory has tried to read everything once, so that the
+ * catalog does not work through half an estate. It compares everything with what the catalog shows, which
+ * also removes entities of types that are no longer configured. Later runs take over what changed since. An entity of a
  * configured type goes only when the inventory says that its resource is gone; when the inventory or the
  * catalog cannot be read, nothing is removed.
  */
@@ -31,6 +35,7 @@ export class AwsInventoryEntityProvider implements EntityProvider {
   private readonly takeOverOptions: TakeOverOptions;
   private readonly taskRunner: SchedulerServiceTaskRunner;
   private readonly now: () => Date;
+  private readonly firstRead: FirstReadGate;
   private takenOver:
     | { startedAt: Date; maker: EntityMaker; follower: ChangeFollower }
     | undefined;
@@ -43,6 +48,8 @@ export class AwsInventoryEntityProvider implements EntityProvider {
     config: AwsInventoryProviderConfig;
     taskRunner: SchedulerServiceTaskRunner;
     now?: () => Date;
+    /** How often it is looked whether everything has been read once. */
+    pollSeconds?: number;
   }) {
     const { auth, catalog, config, inventory, logger } = options;
     this.takeOverOptions = {
@@ -54,6 +61,13 @@ export class AwsInventoryEntityProvider implements EntityProvider {
     };
     this.taskRunner = options.taskRunner;
     this.now = options.now ?? (() => new Date());
+    this.firstRead = new FirstReadGate({
+      auth,
+      inventory,
+      types: config.types,
+      now: this.now,
+      pollSeconds: options.pollSeconds,
+    });
   }
 
   getProviderName(): string {
@@ -84,11 +98,12 @@ export class AwsInventoryEntityProvider implements EntityProvider {
     connection: EntityProviderConnection,
     signal?: AbortSignal,
   ): Promise<void> {
-    const startedAt = this.now();
     if (!this.takenOver) {
-      await this.takeOver(connection, startedAt, signal);
+      await this.firstRead.opened(signal);
+      await this.takeOver(connection, this.now(), signal);
       return;
     }
+    const startedAt = this.now();
     const { follower, maker } = this.takenOver;
     const hasChanged = await follower.follow(connection, startedAt, signal);
     const ageMilliseconds =

@@ -6,7 +6,8 @@ import type {
 } from '@meridian/plugin-aws-inventory-common';
 import type { AwsInventoryService } from '@meridian/plugin-aws-inventory-node';
 
-const PAGE_SIZE = 500;
+// Small enough that whoever asks the portal meanwhile hardly waits while the catalog takes one.
+const PAGE_SIZE = 100;
 
 /** Reads the resources of some types from the inventory, as the catalog itself. */
 export class InventoryReader {
@@ -19,7 +20,7 @@ export class InventoryReader {
   ) {}
 
   /**
-   * Pages of at most 500 resources, those that changed first first. None is empty.
+   * Pages of at most 100 resources, those that changed first first. None is empty.
    *
    * What exists all the while is in one of them at least once, whatever changes meanwhile.
    */

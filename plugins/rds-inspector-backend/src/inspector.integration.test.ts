@@ -50,6 +50,19 @@ beforeAll(async () => {
           },
         ],
       },
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name: 'order-service' },
+        spec: { type: 'service', owner: 'group:default/orders-team' },
+        relations: [
+          { type: 'partOf', targetRef: 'system:default/order-processing' },
+          {
+            type: 'dependsOn',
+            targetRef: 'resource:default/prod-postgres',
+          },
+        ],
+      },
     ],
   });
   await portal.run('reference-data');
@@ -358,6 +371,16 @@ describe('catalog', () => {
       'prod-postgres',
     );
     expect(worstSeverity).toBe('high');
+  });
+
+  it('gives a component the databases that its system shares, and those of Resources that it depends on', async () => {
+    const { groups } = await get(
+      '/entity-databases?entityRef=component:default/order-service',
+    );
+    const names = groups.map(({ root }: DatabaseGroup) => root.name);
+    expect(names).toContain('orders-global');
+    expect(names).toContain('prod-postgres');
+    expect(names).not.toContain('legacy-crm');
   });
 });
 

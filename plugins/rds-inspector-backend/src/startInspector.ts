@@ -9,11 +9,15 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { AwsService } from '@meridian/aws-node';
-import type { AwsInventoryService } from '@meridian/plugin-aws-inventory-node';
+import {
+  FirstReadGate,
+  InventoryChangeFollower,
+  type AwsInventoryService,
+} from '@meridian/plugin-aws-inventory-node';
+import { FACT_RESOURCE_TYPES } from '@meridian/plugin-rds-inspector-common';
 import { LogFileReader } from './advice/LogFileReader';
 import { RecommendationReader } from './advice/RecommendationReader';
 import { Assessor } from './assessment/Assessor';
-import { ChangeFollower } from './assessment/ChangeFollower';
 import { notifyOwners } from './assessment/notifyOwners';
 import type { RdsInspectorConfig } from './config/RdsInspectorConfig';
 import { applyMigrations } from './database/applyMigrations';
@@ -54,8 +58,18 @@ export async function startInspector(options: {
   }
   const live = { ...config.live, now };
   const events = new EventReader({ db, aws, live });
-  const assessor = new Assessor({ ...options, db, now });
-  const follower = new ChangeFollower({
+  const assessor = new Assessor({
+    ...options,
+    db,
+    now,
+    firstRead: new FirstReadGate({
+      ...options,
+      now,
+      types: FACT_RESOURCE_TYPES,
+    }),
+  });
+  const follower = new InventoryChangeFollower({
+    subscriberId: 'rds-inspector',
     taskId: ASSESSMENT_TASK,
     debounceSeconds: config.assessment.debounceSeconds,
     lastDurationSeconds: () => assessor.durationSeconds,

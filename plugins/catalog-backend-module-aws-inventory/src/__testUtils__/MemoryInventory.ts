@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import type {
+  CoverageEntry,
   InventoryResource,
   ResourceQuery,
 } from '@meridian/plugin-aws-inventory-common';
@@ -10,6 +11,7 @@ const PAGE_SIZE = 2;
 /** An inventory that holds what a test puts into it, in pages of two. */
 export class MemoryInventory implements AwsInventoryService {
   resources: InventoryResource[] = [];
+  coverage: CoverageEntry[] = [coverageOf('AWS::RDS::DBInstance')];
   /** What happens before a search is answered, for example an error. */
   beforeSearch: (query: ResourceQuery) => void = () => {};
   readonly searches: ResourceQuery[] = [];
@@ -26,7 +28,14 @@ export class MemoryInventory implements AwsInventoryService {
       getResourceMetrics: unused,
       summarizeMetrics: unused,
       listChanges: unused,
-      getCoverage: unused,
+      getCoverage: async () => ({
+        generatedAt: '',
+        accounts: [],
+        regions: [],
+        grid: [],
+        items: this.coverage,
+        iamActionsMissing: [],
+      }),
       getUsage: unused,
     };
   }
@@ -65,6 +74,28 @@ export class MemoryInventory implements AwsInventoryService {
     }
     return { ...resource, attributes: {}, volatile: {}, related: [] };
   }
+}
+
+/** What a type that was read completely has for coverage. */
+export function coverageOf(
+  type: string,
+  more: Partial<CoverageEntry> = {},
+): CoverageEntry {
+  return {
+    accountId: '555566667777',
+    accountName: 'prod',
+    region: 'us-east-1',
+    collector: type,
+    collectorTitle: type,
+    resourceTypes: [type],
+    intervalSeconds: 300,
+    outcome: 'complete',
+    freshness: { state: 'fresh', ageSeconds: 1 },
+    lastAttemptAt: '2026-01-01T00:00:00.000Z',
+    resourceCount: 1,
+    problems: [],
+    ...more,
+  };
 }
 
 /** A resource of the inventory, by default a DB instance. */

@@ -29,12 +29,14 @@ async function setUp(
   let time = Date.now();
   const now = () => new Date(time);
   const inventory = new FakeInventory();
+  const reading = { isFirst: false };
   const catalog = catalogServiceMock({ entities: options.entities });
   const logger = mockServices.logger.mock();
   const assessor = new Assessor({
     db,
     now,
     inventory,
+    firstRead: { isOpen: async () => !reading.isFirst },
     catalog,
     logger,
     auth: mockServices.auth(),
@@ -50,6 +52,7 @@ async function setUp(
   return {
     db,
     inventory,
+    reading,
     logger,
     sent,
     run: () => assessor.run(new AbortController().signal),
@@ -174,6 +177,17 @@ describe('the history of findings', () => {
     await run();
     const [closed] = await findings({ ...PROTECTION, state: 'closed' });
     expect(closed.owner).toBe('group:default/data-team');
+  });
+
+  it('begins when everything was read once', async () => {
+    const { inventory, reading, run, rows } = await setUp();
+    inventory.resources = [instanceOf('orders')];
+    reading.isFirst = true;
+    await run();
+    expect(await rows()).toEqual([]);
+    reading.isFirst = false;
+    await run();
+    expect(await rows()).toHaveLength(1);
   });
 
   it('tells what could not be read', async () => {

@@ -1,7 +1,16 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { AwsInventoryService } from '@meridian/plugin-aws-inventory-node';
-import { CHECKS, diffFindings } from '@meridian/plugin-rds-inspector-common';
+import {
+  readInventoryContents,
+  type AwsInventoryService,
+  type FirstReadGate,
+} from '@meridian/plugin-aws-inventory-node';
+import {
+  CHECKS,
+  diffFindings,
+  FACT_METRICS,
+  FACT_RESOURCE_TYPES,
+} from '@meridian/plugin-rds-inspector-common';
 import type { Knex } from 'knex';
 import type { RdsInspectorConfig } from '../config/RdsInspectorConfig';
 import {
@@ -31,7 +40,6 @@ import {
   describeUnreadable,
   describeUnreadableReference,
 } from './describeUnreadable';
-import { readInventory } from './readInventory';
 import { toDatabaseRecord } from './toDatabaseRecord';
 
 /** How far the times of observation in details may lag behind those of rows. */
@@ -45,6 +53,8 @@ export interface AssessorOptions {
   readonly auth: AuthService;
   readonly catalog: CatalogService;
   readonly inventory: AwsInventoryService;
+  /** Before it opens, databases are not judged: each type that comes in would change every verdict. */
+  readonly firstRead: Pick<FirstReadGate, 'isOpen'>;
   readonly logger: LoggerService;
   readonly now: () => Date;
 }
@@ -58,12 +68,13 @@ export class Assessor {
 
   /**
    * Judges all databases once. When something that it rests on cannot be read, nothing changes but that
-   * this is told.
+   * this is told. While the inventory reads for the first time it does nothing.
    */
   async run(signal: AbortSignal): Promise<void> {
-    const { db, logger, now } = this.options;
+    const { db, firstRead, logger, now } = this.options;
     const startedAt = now();
     try {
+      if (!(await firstRead.isOpen(signal))) return;
       await this.assess(startedAt, signal);
       this.durationSeconds = (now().getTime() - startedAt.getTime()) / 1000;
     } catch (error) {
@@ -80,7 +91,11 @@ export class Assessor {
     const { db, auth, catalog, inventory, config, now } = this.options;
     const credentials = await auth.getOwnServiceCredentials();
     const [contents, entities, reference] = await Promise.all([
-      readInventory(inventory, credentials, signal),
+      readInventoryContents(
+        inventory,
+        { resourceTypes: FACT_RESOURCE_TYPES, metricIds: FACT_METRICS },
+        { credentials, signal },
+      ),
       readAnnotatedEntities(catalog, credentials),
       readReference(db),
     ]);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashContent } from '@meridian/api-node';
 
 /** What says when something was observed and not what; it changes with every read. */
 const TIMES_OF_OBSERVATION: ReadonlySet<string> = new Set([
@@ -11,8 +11,5 @@ const TIMES_OF_OBSERVATION: ReadonlySet<string> = new Set([
 
 /** A hash of what something says, whenever that was observed. */
 export function contentHash(value: unknown): string {
-  const text = JSON.stringify(value, (key, part: unknown) =>
-    TIMES_OF_OBSERVATION.has(key) ? undefined : part,
-  );
-  return createHash('sha1').update(text).digest('base64');
+  return hashContent(value, TIMES_OF_OBSERVATION);
 }

@@ -1,5 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readNumber, readSeconds } from '@meridian/api-node';
 import {
   DEFAULT_EXTENDED_SUPPORT_PRICES,
   readExceptions,
@@ -8,7 +9,6 @@ import {
 } from '@meridian/plugin-rds-inspector-common';
 import type { RdsInspectorConfig } from './RdsInspectorConfig';
 import { readStandard } from './readStandard';
-import { readNumber, readSeconds } from './readValues';
 
 const ROOT = 'rdsInspector';
 const MINUTE = 60;

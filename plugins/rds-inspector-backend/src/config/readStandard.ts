@@ -1,11 +1,11 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readNumber } from '@meridian/api-node';
 import {
   DEFAULT_STANDARD,
   type StandardOverrides,
   type StandardValues,
 } from '@meridian/plugin-rds-inspector-common';
-import { readNumber } from './readValues';
 
 const PATH = 'rdsInspector.standard';
 

@@ -13,6 +13,7 @@ import {
 import type { Knex } from 'knex';
 import { readAssessment } from '../database/operations/assessments';
 import { countFacets } from '../database/operations/countFacets';
+import type { InternalDatabaseFilter } from '../database/operations/databaseFilters';
 import { countOutcomes } from '../database/operations/countOutcomes';
 import { readGroups } from '../database/operations/readDatabases';
 import {
@@ -32,7 +33,6 @@ import type {
   FleetReads,
   ReadOptions,
 } from './Databases';
-import { entityFilter } from './entityFilter';
 import { toApiFinding, toApiGroups } from './toApi';
 import { toAssessmentState } from './toAssessmentState';
 
@@ -50,7 +50,10 @@ export class DefaultFleet implements FleetReads {
     },
   ) {}
 
-  async searchDatabases(query: DatabaseQuery, { restriction }: ReadOptions) {
+  async searchDatabases(
+    query: DatabaseQuery & InternalDatabaseFilter,
+    { restriction }: ReadOptions,
+  ) {
     const { db, now } = this.options;
     const { groups, nextCursor } = await searchGroups(db, query, restriction);
     const rows = await readGroups(
@@ -169,7 +172,7 @@ export class DefaultFleet implements FleetReads {
       return { entityRef: ref, groups: [], truncated: false };
     }
     const { items: groups, nextCursor } = await this.searchDatabases(
-      { ...entityFilter(selector), limit: ENTITY_GROUP_COUNT },
+      { belongsTo: selector, limit: ENTITY_GROUP_COUNT },
       options,
     );
     const matched = groups.flatMap(({ root, members, matchedArns }) =>

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   Card,
@@ -24,7 +25,7 @@ import { useDatabaseLinks } from '../useDatabaseLinks';
 import { engineName, shortVersion } from '../words/names';
 import { SeverityCounts } from '../words/SeverityCounts';
 import { fleetFilterOf } from './annotations';
-import { entityAnswer } from './entityAnswer';
+import { databasesOf, entityAnswer, sharedInWords } from './entityAnswer';
 import { NoDatabases } from './EntityDatabasesContent';
 import { useEntityDatabases } from './useEntityDatabases';
 import styles from './Entity.module.css';
@@ -55,10 +56,7 @@ export function EntityDatabasesCard() {
         )}
         {databases.data?.groups.length === 0 && <NoDatabases entity={entity} />}
         {databases.data && databases.data.groups.length > 0 && (
-          <Loaded
-            databases={databases.data}
-            fleetFilter={fleetFilterOf(entity)}
-          />
+          <Loaded databases={databases.data} entity={entity} />
         )}
       </CardBody>
     </Card>
@@ -76,29 +74,27 @@ function compareGroups(a: DatabaseGroup, b: DatabaseGroup): number {
   return decisive ? than[decisive] - of[decisive] : 0;
 }
 
-function Loaded(props: {
-  databases: EntityDatabases;
-  fleetFilter: ReturnType<typeof fleetFilterOf>;
-}) {
-  const { databases, fleetFilter } = props;
+function Loaded(props: { databases: EntityDatabases; entity: Entity }) {
+  const { databases, entity } = props;
   const links = useDatabaseLinks();
   const answer = entityAnswer(databases);
   const groups = [...databases.groups].sort(compareGroups);
+  const rows = databasesOf(databases);
+  const shared = sharedInWords(entity, rows);
   return (
     <>
       <p className={styles.answer}>
         <StateMark state={answer.state} iconOnly /> {answer.sentence}
       </p>
+      {shared && <p className={styles.none}>{shared}</p>}
       <ul className={styles.groups}>
         {groups.slice(0, SHOWN_GROUPS).map(group => (
           <GroupItem key={group.root.arn} group={group} />
         ))}
       </ul>
       <p className={styles.links}>
-        <Link href={links.fleet(fleetFilter)}>
-          {groups.length > SHOWN_GROUPS
-            ? `All ${groups.length} in the fleet`
-            : 'Open in the fleet'}
+        <Link href={links.fleet(fleetFilterOf(entity, rows))}>
+          Open in the fleet
         </Link>
       </p>
     </>

@@ -10,7 +10,7 @@ import { DatabaseTree } from '../fleet/DatabaseTree';
 import { useExpansion } from '../fleet/useExpansion';
 import { useDatabaseLinks } from '../useDatabaseLinks';
 import { fleetFilterOf } from './annotations';
-import { entityAnswer } from './entityAnswer';
+import { databasesOf, entityAnswer, sharedInWords } from './entityAnswer';
 import { EntityFindings } from './EntityFindings';
 import { useEntityDatabases } from './useEntityDatabases';
 import layout from '../fleet/Fleet.module.css';
@@ -61,16 +61,19 @@ function Loaded(props: { entity: Entity; databases: EntityDatabases }) {
   const api = useApi(rdsInspectorApiRef);
   const links = useDatabaseLinks();
   const { expansion, toggle } = useExpansion(api, false);
-  const filter = fleetFilterOf(entity);
   if (databases.groups.length === 0) {
     return <NoDatabases entity={entity} />;
   }
   const answer = entityAnswer(databases);
+  const rows = databasesOf(databases);
+  const filter = fleetFilterOf(entity, rows);
+  const shared = sharedInWords(entity, rows);
   return (
     <>
       <p className={layout.answer} role="status">
         <StateMark state={answer.state} iconOnly /> {answer.sentence}
       </p>
+      {shared && <p className={styles.none}>{shared}</p>}
       <DatabaseTree
         groups={databases.groups}
         columns={COLUMNS}
@@ -93,12 +96,15 @@ function Loaded(props: { entity: Entity; databases: EntityDatabases }) {
 export function NoDatabases({ entity }: { entity: Entity }) {
   return (
     <EmptyPanel title="No database belongs to it">
-      A database belongs here when it carries the tag{' '}
+      A database belongs here when this entity depends on its Resource in the
+      catalog, when it carries the tag{' '}
       <code>
         {entity.kind === 'System' ? 'system' : 'component'}=
         {entity.metadata.name}
       </code>
-      , or when this entity depends on its Resource in the catalog.
+      {entity.kind === 'Component' &&
+        ', or when it carries the tag of its system and none of a component'}
+      .
     </EmptyPanel>
   );
 }

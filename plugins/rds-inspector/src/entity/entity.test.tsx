@@ -82,6 +82,32 @@ describe('on the page of a component or a system', () => {
     ).toHaveAttribute('href', '/databases?system=user-management');
   });
 
+  it.each([
+    ['None is this component', ['shop', 'shop']],
+    ['1 of them are not this component', ['shop', undefined]],
+  ])('says that %s', async (sentence, [first, second]) => {
+    const databaseOf = (system: string | undefined, arn: string) => ({
+      ...orders,
+      root: {
+        ...orders.root,
+        arn,
+        system: 'shop',
+        component: system ? undefined : 'cart',
+      },
+      members: [],
+      matchedArns: [arn],
+    });
+    renderOn(entity('Component', 'cart'), <EntityDatabasesContent />, {
+      groups: [
+        databaseOf(first, `${orders.root.arn}-1`),
+        databaseOf(second, `${orders.root.arn}-2`),
+      ],
+    });
+    expect(
+      await screen.findByText(new RegExp(`^${sentence}`)),
+    ).toBeInTheDocument();
+  });
+
   it('says which tag is missing when nothing belongs to it', async () => {
     renderOn(entity('Component', 'nobody'), <EntityDatabasesContent />, {
       groups: [],
@@ -159,8 +185,14 @@ describe('which entities', () => {
   });
 
   it('finds databases by system or component', () => {
-    expect(fleetFilterOf(entity('System', 's'))).toEqual({ system: 's' });
-    expect(fleetFilterOf(entity('Component', 'c'))).toEqual({ component: 'c' });
+    const row = orders.root;
+    const shared = { ...row, component: undefined, system: 's' };
+    const own = { ...row, component: 'c', system: 's' };
+    const component = entity('Component', 'c');
+    expect(fleetFilterOf(entity('System', 's'), [])).toEqual({ system: 's' });
+    expect(fleetFilterOf(component, [])).toEqual({ component: 'c' });
+    expect(fleetFilterOf(component, [own, shared])).toEqual({ component: 'c' });
+    expect(fleetFilterOf(component, [shared])).toEqual({ system: 's' });
     expect(databaseArnOf(entity('Resource', 'a'))).toBeUndefined();
   });
 });

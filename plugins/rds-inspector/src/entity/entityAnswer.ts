@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import { formatCountOf, type EvaluationState } from '@meridian/aws-react';
 import type {
   DatabaseRow,
@@ -12,6 +13,21 @@ export function databasesOf(
   return databases.groups.flatMap(({ root, members, matchedArns }) =>
     [root, ...members].filter(({ arn }) => matchedArns.includes(arn)),
   );
+}
+
+/** Says that some databases are not the component's alone; of a system, nothing. */
+export function sharedInWords(
+  entity: Entity,
+  databases: readonly DatabaseRow[],
+): string | undefined {
+  if (entity.kind !== 'Component') return undefined;
+  const shared = databases.filter(
+    ({ component, system }) => component === undefined && system !== undefined,
+  );
+  if (shared.length === 0) return undefined;
+  return shared.length === databases.length
+    ? `None is this component's alone: the system ${shared[0].system} shares them.`
+    : `${shared.length} of them are not this component's alone: the system ${shared[0].system} shares them.`;
 }
 
 /** Says how many databases there are behind an entity, and how they are. */

@@ -26,6 +26,13 @@ const PAGE_KINDS = [
   'card',
 ];
 
+// Tables of the ecosystem otherwise make columns so narrow that names fall into syllables.
+const WHOLE_WORDS = {
+  styleOverrides: {
+    root: { wordBreak: 'normal', overflowWrap: 'break-word' },
+  },
+} as const;
+
 /** Puts one palette around the app, and the tokens that Backstage UI reads from the body. */
 export function MeridianTheme(props: {
   palette: UnifiedThemeOptions['palette'];
@@ -40,6 +47,7 @@ export function MeridianTheme(props: {
         pageTheme: Object.fromEntries(
           PAGE_KINDS.map(kind => [kind, pageTheme]),
         ),
+        components: { MuiTableCell: WHOLE_WORDS },
       }),
     [props.palette],
   );

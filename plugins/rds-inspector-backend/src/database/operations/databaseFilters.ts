@@ -1,5 +1,7 @@
+import { escapeLike, wordsOf } from '@meridian/api-node';
 import type { DatabaseFilter } from '@meridian/plugin-rds-inspector-common';
 import type { Knex } from 'knex';
+import type { EntitySelector } from '../../dependents/entitySelector';
 
 const ONE_OF = [
   ['arn', 'd.arn'],
@@ -25,12 +27,20 @@ export type FacetFilter =
   | 'check'
   | 'unowned';
 
+/** The filters of the API, and which databases are an entity's. */
+export type InternalDatabaseFilter = DatabaseFilter & {
+  readonly belongsTo?: EntitySelector;
+};
+
 /** Whether any filter is set. */
-export function hasFilter(filter: DatabaseFilter): boolean {
-  const { severity, check, outcome, unowned, deleted, text } = filter;
+export function hasFilter(filter: InternalDatabaseFilter): boolean {
+  const { severity, check, outcome, unowned, deleted, text, belongsTo } =
+    filter;
   return (
     ONE_OF.some(([key]) => filter[key] !== undefined) ||
-    [severity, check, outcome, unowned].some(value => value !== undefined) ||
+    [severity, check, outcome, unowned, belongsTo].some(
+      value => value !== undefined,
+    ) ||
     (deleted !== undefined && deleted !== 'include') ||
     wordsOf(text).length > 0
   );
@@ -43,7 +53,7 @@ export function hasFilter(filter: DatabaseFilter): boolean {
  */
 export function applyDatabaseFilter(
   query: Knex.QueryBuilder,
-  filter: DatabaseFilter,
+  filter: InternalDatabaseFilter,
   except?: FacetFilter,
 ): void {
   for (const [key, column] of ONE_OF) {
@@ -65,6 +75,23 @@ export function applyDatabaseFilter(
   for (const word of wordsOf(filter.text)) {
     query.whereRaw(`d.search LIKE ?`, [`%${escapeLike(word)}%`]);
   }
+  if (filter.belongsTo) applySelector(query, filter.belongsTo);
+}
+
+function applySelector(
+  query: Knex.QueryBuilder,
+  { component, system, sharedBySystem, arns }: EntitySelector,
+): void {
+  query.where(any => {
+    any.whereIn('d.arn', arns);
+    if (component) any.orWhere('d.component', component);
+    if (system) any.orWhere('d.system', system);
+    if (sharedBySystem) {
+      any.orWhere(shared =>
+        shared.where('d.system', sharedBySystem).whereNull('d.component'),
+      );
+    }
+  });
 }
 
 function applyOutcome(
@@ -83,14 +110,4 @@ function applyOutcome(
       [outcomes],
     );
   }
-}
-
-/** The words of a search, in lower case. */
-export function wordsOf(text: string | undefined): string[] {
-  return text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
-}
-
-/** Takes the meaning from the characters that stand for others in LIKE. */
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, character => `\\${character}`);
 }

@@ -1,6 +1,6 @@
+import { batchesOf } from '@meridian/api-node';
 import type { Target } from '@meridian/aws-common';
 import type { Knex } from 'knex';
-import { batchesOf } from './storeDatabases';
 
 /** An event of RDS as it is kept. */
 export interface StoredEvent {

@@ -1,10 +1,10 @@
+import { escapeLike, wordsOf } from '@meridian/api-node';
 import type {
   FindingQuery,
   Severity,
 } from '@meridian/plugin-rds-inspector-common';
 import { SEVERITIES } from '@meridian/plugin-rds-inspector-common';
 import type { Knex } from 'knex';
-import { escapeLike, wordsOf } from './databaseFilters';
 
 /** The filters of findings, without order and page. */
 export type FindingFilter = Omit<

@@ -9,7 +9,11 @@ import {
 } from '@meridian/plugin-aws-inventory-node';
 import type { DatabaseQuery } from '@meridian/plugin-rds-inspector-common';
 import type { Knex } from 'knex';
-import { applyDatabaseFilter, hasFilter } from './databaseFilters';
+import {
+  applyDatabaseFilter,
+  hasFilter,
+  type InternalDatabaseFilter,
+} from './databaseFilters';
 import { groupOrder } from './databaseOrders';
 
 /** A group of which at least one database matches. */
@@ -37,7 +41,7 @@ interface GroupRow {
  */
 export async function searchGroups(
   db: Knex,
-  query: DatabaseQuery,
+  query: DatabaseQuery & InternalDatabaseFilter,
   restriction: ResourceRestriction,
 ): Promise<{ groups: FoundGroup[]; nextCursor?: string }> {
   const { orderBy = 'severity', limit = 50, cursor } = query;

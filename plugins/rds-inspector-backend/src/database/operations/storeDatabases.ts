@@ -1,8 +1,6 @@
+import { batchesOf, upsertRecords } from '@meridian/api-node';
 import type { Knex } from 'knex';
 import type { DatabaseRecord } from '../../assessment/toDatabaseRecord';
-
-/** Keeps single statements to a few megabytes. */
-const BATCH_SIZE = 500;
 
 /** The names and hashes of the databases that are stored. */
 export async function readRowHashes(db: Knex): Promise<Map<string, string>> {
@@ -29,22 +27,7 @@ export async function storeDatabases(
   const same = records.filter(
     ({ arn, row_hash }) => stored.get(arn) === row_hash,
   );
-  if (changed.length > 0) {
-    const columns = Object.keys(changed[0]);
-    const names = columns.map(column => `"${column}"`).join(', ');
-    const updates = columns
-      .filter(column => column !== 'arn')
-      .map(column => `"${column}" = excluded."${column}"`)
-      .join(', ');
-    for (const batch of batchesOf(changed)) {
-      await tx.raw(
-        `INSERT INTO databases (${names})
-        SELECT ${names} FROM jsonb_populate_recordset(NULL::databases, ?::jsonb)
-        ON CONFLICT (arn) DO UPDATE SET ${updates}`,
-        [JSON.stringify(batch)],
-      );
-    }
-  }
+  await upsertRecords(tx, 'databases', ['arn'], changed);
   for (const batch of batchesOf(same)) {
     await tx.raw(
       `UPDATE databases d SET observed_at = s.observed_at
@@ -70,13 +53,4 @@ export async function deleteDatabases(
       [...arns],
     ]);
   }
-}
-
-/** Cuts a list into pieces of a size that one statement takes. */
-export function batchesOf<T>(items: readonly T[], size = BATCH_SIZE): T[][] {
-  const batches: T[][] = [];
-  for (let start = 0; start < items.length; start += size) {
-    batches.push(items.slice(start, start + size));
-  }
-  return batches;
 }

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import { batchesOf } from '@meridian/api-node';
 import type { DatabaseDetail } from '@meridian/plugin-rds-inspector-common';
 import type { Knex } from 'knex';
 import { contentHash } from '../../assessment/contentHash';
-import { batchesOf } from './storeDatabases';
 
 /** Details are large. */
-const BATCH_SIZE = 100;
+const BATCH_SIZE = 20;
 
 interface KnownDetail {
   readonly arn: string;

@@ -1,3 +1,4 @@
+import { batchesOf } from '@meridian/api-node';
 import type {
   FindingDiff,
   FindingRecord,
@@ -5,7 +6,6 @@ import type {
 import type { Knex } from 'knex';
 import { severityRank } from './findingFilters';
 import type { FindingRow } from './searchFindings';
-import { batchesOf } from './storeDatabases';
 
 /** A finding that is open, with the id of its row. */
 export interface OpenFinding extends FindingRecord {

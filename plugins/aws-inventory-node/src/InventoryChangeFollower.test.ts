@@ -1,11 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
-import { ChangeFollower } from './ChangeFollower';
+import { InventoryChangeFollower } from './InventoryChangeFollower';
 
 function setUp(lastDurationSeconds = 0) {
   const scheduler = mockServices.scheduler.mock();
   scheduler.triggerTask.mockResolvedValue(undefined);
-  const follower = new ChangeFollower({
+  const follower = new InventoryChangeFollower({
+    subscriberId: 'test',
     taskId: 'assessment',
     debounceSeconds: 10,
     lastDurationSeconds: () => lastDurationSeconds,
@@ -15,7 +16,7 @@ function setUp(lastDurationSeconds = 0) {
   return { follower, triggerTask: scheduler.triggerTask };
 }
 
-describe('ChangeFollower', () => {
+describe('InventoryChangeFollower', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 

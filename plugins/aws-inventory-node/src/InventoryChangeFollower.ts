@@ -3,7 +3,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { EventsService } from '@backstage/plugin-events-node';
-import { INVENTORY_CHANGES_TOPIC } from '@meridian/plugin-aws-inventory-node';
+import { INVENTORY_CHANGES_TOPIC } from './inventoryChanges';
 
 /** How many times as long as it took a task rests, when changes never end. */
 const REST_FACTOR = 4;
@@ -12,12 +12,14 @@ const REST_FACTOR = 4;
  * Lets a task run a while after the inventory said that something changed, once for all that changed
  * meanwhile.
  */
-export class ChangeFollower {
+export class InventoryChangeFollower {
   private timer: NodeJS.Timeout | undefined;
   private isStopped = false;
 
   constructor(
     private readonly options: {
+      /** Of the plugin that follows. */
+      readonly subscriberId: string;
       readonly taskId: string;
       readonly debounceSeconds: number;
       /** How long the task took the last time: what takes long waits longer, to leave time for the rest. */
@@ -29,7 +31,7 @@ export class ChangeFollower {
 
   async follow(events: EventsService): Promise<void> {
     await events.subscribe({
-      id: 'rds-inspector',
+      id: this.options.subscriberId,
       topics: [INVENTORY_CHANGES_TOPIC],
       onEvent: async () => this.poke(),
     });
@@ -52,7 +54,7 @@ export class ChangeFollower {
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.trigger().catch(error =>
-        logger.warn('The databases could not be judged anew.', error),
+        logger.warn('What changed in AWS could not be judged anew.', error),
       );
     }, delaySeconds * 1000);
   }

@@ -4,18 +4,15 @@ import type {
   InventoryResource,
   MetricSummary,
 } from '@meridian/plugin-aws-inventory-common';
-import type { AwsInventoryService } from '@meridian/plugin-aws-inventory-node';
-import {
-  FACT_METRICS,
-  FACT_RESOURCE_TYPES,
-} from '@meridian/plugin-rds-inspector-common';
+import type { AwsInventoryService } from './awsInventoryServiceRef';
 
-const PAGE_SIZE = 500;
-const METRIC_PAGE_SIZE = 1000;
-/** Growth is told from a month. */
+// Small enough that whoever asks meanwhile hardly waits while a page is written and read.
+const PAGE_SIZE = 100;
+const METRIC_PAGE_SIZE = 500;
+/** What changes slowly is told from a month. */
 const METRIC_DAYS = 30;
 
-/** What the inventory knows that databases are judged by. */
+/** What the inventory knows that a plugin judges by. */
 export interface InventoryContents {
   readonly resources: readonly InventoryResource[];
   readonly coverage: readonly CoverageEntry[];
@@ -23,23 +20,31 @@ export interface InventoryContents {
 }
 
 /**
- * Reads all that databases are judged by, in pages.
+ * Reads all resources of some types and what their metrics came to, in pages.
  *
  * Coverage is read first: what it calls complete is not newer than the resources that follow.
  *
+ * @param wanted - CloudFormation names of types, and ids of metric series
  * @throws ResponseError when anything of it cannot be read; nothing is taken for the whole
  */
-export async function readInventory(
+export async function readInventoryContents(
   inventory: AwsInventoryService,
-  credentials: BackstageCredentials,
-  signal: AbortSignal,
+  wanted: {
+    readonly resourceTypes: readonly string[];
+    readonly metricIds: readonly string[];
+  },
+  options: {
+    readonly credentials: BackstageCredentials;
+    readonly signal: AbortSignal;
+  },
 ): Promise<InventoryContents> {
+  const { credentials, signal } = options;
   const api = await inventory.as(credentials);
   const { items: coverage } = await api.getCoverage({}, { signal });
   const resources = await readPages(cursor =>
     api.searchResources(
       {
-        type: [...FACT_RESOURCE_TYPES],
+        type: [...wanted.resourceTypes],
         view: 'full',
         limit: PAGE_SIZE,
         cursor,
@@ -50,7 +55,7 @@ export async function readInventory(
   const metrics = await readPages(cursor =>
     api.summarizeMetrics(
       {
-        metric: [...FACT_METRICS],
+        metric: [...wanted.metricIds],
         days: METRIC_DAYS,
         limit: METRIC_PAGE_SIZE,
         cursor,

@@ -1,0 +1,118 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type {
+  AwsInventoryApi,
+  CoverageEntry,
+} from '@meridian/plugin-aws-inventory-common';
+import { FirstReadGate } from './FirstReadGate';
+
+const TABLE = 'AWS::DynamoDB::Table';
+const QUEUE = 'AWS::SQS::Queue';
+
+function entry(
+  type: string,
+  outcome: CoverageEntry['outcome'],
+  lastAttemptAt?: string,
+): CoverageEntry {
+  return {
+    accountId: '111122223333',
+    accountName: 'prod',
+    region: 'us-east-1',
+    collector: type,
+    collectorTitle: type,
+    resourceTypes: [type],
+    intervalSeconds: 300,
+    outcome,
+    freshness: { state: 'never' },
+    lastAttemptAt,
+    resourceCount: 0,
+    problems: [],
+  };
+}
+
+const before = '2026-11-21T07:00:00.000Z';
+
+function setup(items: CoverageEntry[]) {
+  const state = { items, now: new Date('2026-11-21T08:00:00Z'), reads: 0 };
+  const unexpected = async () => {
+    throw new Error('The gate only reads coverage.');
+  };
+  const api: Omit<AwsInventoryApi, 'requestScan'> = {
+    getCoverage: async ({ outcome }) => {
+      state.reads += 1;
+      return {
+        generatedAt: state.now.toISOString(),
+        accounts: [],
+        regions: [],
+        grid: [],
+        iamActionsMissing: [],
+        items: state.items.filter(
+          one => !outcome || outcome.includes(one.outcome),
+        ),
+      };
+    },
+    searchResources: unexpected,
+    summarizeMetrics: unexpected,
+    summarizeResources: unexpected,
+    getResource: unexpected,
+    getResourceHistory: unexpected,
+    getResourceMetrics: unexpected,
+    listChanges: unexpected,
+    getUsage: unexpected,
+  };
+  const gate = new FirstReadGate({
+    auth: mockServices.auth(),
+    inventory: { as: async () => api },
+    types: [TABLE],
+    now: () => state.now,
+    pollSeconds: 0.001,
+  });
+  return { gate, state };
+}
+
+describe('FirstReadGate', () => {
+  it.each<[string, CoverageEntry[], boolean]>([
+    ['nothing is known to be read', [], false],
+    ['its type waits for its first read', [entry(TABLE, 'pending')], false],
+    ['its type is read for the first time', [entry(TABLE, 'running')], false],
+    ['its type was read', [entry(TABLE, 'complete', before)], true],
+    ['its type could not be read', [entry(TABLE, 'failed', before)], true],
+    ['its type is read again', [entry(TABLE, 'running', before)], true],
+    [
+      'only others wait',
+      [entry(TABLE, 'partial', before), entry(QUEUE, 'pending')],
+      true,
+    ],
+  ])('when %s', async (_what, items, isOpen) => {
+    const { gate } = setup(items);
+    expect(await gate.isOpen()).toBe(isOpen);
+  });
+
+  it('does not wait for ever for what does not answer', async () => {
+    const { gate, state } = setup([entry(TABLE, 'running')]);
+    expect(await gate.isOpen()).toBe(false);
+    state.now = new Date('2026-11-21T08:02:59Z');
+    expect(await gate.isOpen()).toBe(false);
+    state.now = new Date('2026-11-21T08:03:00Z');
+    expect(await gate.isOpen()).toBe(true);
+  });
+
+  it('stays open, and asks no more', async () => {
+    const { gate, state } = setup([entry(TABLE, 'complete', before)]);
+    await gate.isOpen();
+    const { reads } = state;
+    state.items = [entry(TABLE, 'pending')];
+    expect(await gate.isOpen()).toBe(true);
+    expect(state.reads).toBe(reads);
+  });
+
+  it('lets those pass who wait, or who give up', async () => {
+    const { gate, state } = setup([entry(TABLE, 'pending')]);
+    const aborted = new AbortController();
+    const gaveUp = gate.opened(aborted.signal);
+    aborted.abort();
+    await expect(gaveUp).rejects.toThrow('aborted');
+    const waiting = gate.opened();
+    state.items = [entry(TABLE, 'complete', before)];
+    await expect(waiting).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,77 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type { AwsInventoryService } from './awsInventoryServiceRef';
+
+const DEFAULT_PATIENCE_SECONDS = 180;
+const DEFAULT_POLL_SECONDS = 5;
+
+/**
+ * Opens once the inventory has tried to read some types in every place for the first time.
+ *
+ * Whatever works through these types does it once then, instead of again and again while they come in, and leaves
+ * the machine to the first scan. It stays open for the life of the process: places that are added later hold up
+ * nothing.
+ */
+export class FirstReadGate {
+  private readonly patienceSeconds: number;
+  private readonly pollSeconds: number;
+  private isOpened = false;
+  private deadline: number | undefined;
+
+  constructor(
+    private readonly options: {
+      readonly auth: AuthService;
+      readonly inventory: AwsInventoryService;
+      /** The CloudFormation names of the types to wait for. */
+      readonly types: readonly string[];
+      readonly now: () => Date;
+      /** From the first question on: a Region that is slow holds nothing up for longer. */
+      readonly patienceSeconds?: number;
+      readonly pollSeconds?: number;
+    },
+  ) {
+    this.patienceSeconds = options.patienceSeconds ?? DEFAULT_PATIENCE_SECONDS;
+    this.pollSeconds = options.pollSeconds ?? DEFAULT_POLL_SECONDS;
+  }
+
+  /** @throws when the inventory does not answer */
+  async isOpen(signal?: AbortSignal): Promise<boolean> {
+    if (this.isOpened) return true;
+    const now = this.options.now().getTime();
+    this.deadline ??= now + this.patienceSeconds * 1000;
+    this.isOpened = now >= this.deadline || !(await this.isUnderWay(signal));
+    return this.isOpened;
+  }
+
+  /**
+   * Waits until it is open.
+   *
+   * @throws when the inventory does not answer, and when the signal aborts
+   */
+  async opened(signal?: AbortSignal): Promise<void> {
+    while (!(await this.isOpen(signal))) {
+      await delay(this.pollSeconds * 1000, undefined, { signal });
+    }
+  }
+
+  private async isUnderWay(signal: AbortSignal | undefined): Promise<boolean> {
+    const { auth, inventory, types } = this.options;
+    const api = await inventory.as(await auth.getOwnServiceCredentials());
+    const { items: waiting } = await api.getCoverage(
+      { outcome: ['pending', 'running'] },
+      { signal },
+    );
+    if (
+      waiting.some(
+        ({ lastAttemptAt, resourceTypes }) =>
+          lastAttemptAt === undefined &&
+          resourceTypes.some(type => types.includes(type)),
+      )
+    ) {
+      return true;
+    }
+    // In its first seconds the inventory does not know yet what there is to read.
+    const { items } = await api.getCoverage({}, { signal });
+    return items.length === 0;
+  }
+}
