@@ -41,9 +41,13 @@ export function readSections(
 /** The steps of a runbook: the items of its numbered lists, or else its headings. */
 export function titlesOfRunbook(sections: readonly RunbookSection[]): string[] {
   const items = sections.flatMap(({ text }) =>
-    [...text.matchAll(/<ol[^>]*>(.*?)<\/ol>/gs)].flatMap(([, list]) =>
-      [...list.matchAll(/<li[^>]*>(.*?)(?=<\/li>|<ul|<ol|<li)/gs)].map(
-        ([, item]) => toPlain(item),
+    [
+      ...text
+        .replace(/<ul[^>]*>.*?<\/ul>/gs, '')
+        .matchAll(/<ol[^>]*>(.*?)<\/ol>/gs),
+    ].flatMap(([, list]) =>
+      [...list.matchAll(/<li[^>]*>(.*?)(?=<\/li>|<ol|<li)/gs)].map(([, item]) =>
+        toPlain(item),
       ),
     ),
   );
