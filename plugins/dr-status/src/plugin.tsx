@@ -5,6 +5,10 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { DrStatusClient } from '@meridian/plugin-dr-status-common';
 import { RiLifebuoyLine } from '@remixicon/react';
 import {
@@ -55,6 +59,32 @@ const recoveryPage = PageBlueprint.make({
   },
 });
 
+const HAS_RECOVERY = { kind: { $in: ['Component', 'System'] } };
+
+const entityRecovery = EntityContentBlueprint.make({
+  name: 'recovery',
+  params: {
+    path: '/recovery',
+    title: 'Recovery',
+    group: 'operation',
+    filter: HAS_RECOVERY,
+    loader: () =>
+      import('./entity/EntityRecoveryContent').then(m => (
+        <m.EntityRecoveryContent />
+      )),
+  },
+});
+
+const entityRecoveryCard = EntityCardBlueprint.make({
+  name: 'recovery',
+  params: {
+    type: 'info',
+    filter: HAS_RECOVERY,
+    loader: () =>
+      import('./entity/EntityRecoveryCard').then(m => <m.EntityRecoveryCard />),
+  },
+});
+
 /**
  * Recovery: what was promised, what is true now, what a loss would mean, and when that was last tried.
  */
@@ -77,5 +107,11 @@ export const drStatusPlugin = createFrontendPlugin({
     resource: resourceRouteRef,
     techDocs: techDocsRouteRef,
   },
-  extensions: [statusApi, exportApi, recoveryPage],
+  extensions: [
+    statusApi,
+    exportApi,
+    recoveryPage,
+    entityRecovery,
+    entityRecoveryCard,
+  ],
 });

@@ -277,24 +277,31 @@ function matches(row: SystemRow, filter: SystemFilter): boolean {
   );
 }
 
-function comparatorOf({ orderBy, orderDirection }: SystemQuery) {
-  const sign = orderDirection === 'desc' ? -1 : 1;
+function comparatorOf({ orderBy = 'worst', orderDirection }: SystemQuery) {
+  const isGreatestFirst = orderBy === 'worst' || orderBy === 'blockers';
+  const direction = orderDirection ?? (isGreatestFirst ? 'desc' : 'asc');
+  const sign = direction === 'desc' ? -1 : 1;
+  // What has no value comes last.
+  const last = sign * Infinity;
   const keyOf = (row: SystemRow): number => {
     switch (orderBy) {
       case 'rpoMargin':
-        return row.rpo.marginSeconds ?? -Infinity;
+        return row.rpo.marginSeconds ?? last;
       case 'rtoMargin':
-        return row.rto.marginSeconds ?? -Infinity;
+        return row.rto.marginSeconds ?? last;
       case 'blockers':
-        return -row.blockerCounts.critical * 100 - row.blockerCounts.high;
+        return row.blockerCounts.critical * 100 + row.blockerCounts.high;
       case 'lastDrill':
         return row.lastDrill ? Date.parse(row.lastDrill.closedAt) : 0;
       default:
-        return RECOVERY_VERDICTS.indexOf(worseVerdict(row));
+        return -RECOVERY_VERDICTS.indexOf(worseVerdict(row));
     }
   };
-  return (a: SystemRow, b: SystemRow) =>
-    orderBy === 'name'
-      ? sign * a.title.localeCompare(b.title)
-      : sign * (keyOf(a) - keyOf(b)) || a.title.localeCompare(b.title);
+  return (a: SystemRow, b: SystemRow) => {
+    if (orderBy === 'name') return sign * a.title.localeCompare(b.title);
+    const [of, than] = [keyOf(a), keyOf(b)];
+    return of === than
+      ? a.title.localeCompare(b.title)
+      : sign * (of < than ? -1 : 1);
+  };
 }

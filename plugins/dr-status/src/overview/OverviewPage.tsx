@@ -1,6 +1,190 @@
-import { EmptyPanel } from '@meridian/aws-react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { ButtonIcon, Skeleton } from '@backstage/ui';
+import {
+  ColumnMenu,
+  ExportMenu,
+  FailedPanel,
+  toggledColumns,
+  useRemoteData,
+} from '@meridian/aws-react';
+import { RiFilter3Line } from '@remixicon/react';
+import { useMemo } from 'react';
+import { drStatusApiRef, drStatusExportApiRef } from '../api';
+import { StateNotice } from '../parts/StateNotice';
+import { useRecoveryLinks } from '../useRecoveryLinks';
+import { AnswerLine } from './AnswerLine';
+import { ChangesPanel } from './ChangesPanel';
+import { exportColumns, SYSTEM_COLUMN_IDS } from './columnIds';
+import { EstateBlockersPanel } from './EstateBlockersPanel';
+import { RegionMapPanel } from './map/RegionMapPanel';
+import { OverviewFacets, OverviewFilterBar } from './OverviewFilters';
+import {
+  toSystemFilter,
+  toSystemQuery,
+  type OverviewView,
+} from './overviewView';
+import { systemColumns } from './systemColumns';
+import { SystemsEmpty } from './SystemsEmpty';
+import { SystemTable } from './SystemTable';
+import { WorstPanel } from './WorstPanel';
+import { useOverviewView, type ChangeView } from './useOverviewView';
+import styles from './Overview.module.css';
 
-/** Every system: what was promised and what is true now. */
+/** How often a page that stays open asks again. */
+const REFRESH_SECONDS = 60;
+
+/** Every system: what was promised, what is true now, and how sure that is. */
 export function OverviewPage() {
-  return <EmptyPanel title="No system was assessed yet" />;
+  const api = useApi(drStatusApiRef);
+  const { view, setView } = useOverviewView();
+  const filter = useMemo(() => toSystemFilter(view), [view]);
+  const summary = useRemoteData(
+    JSON.stringify(filter),
+    signal => api.summarizeSystems(filter, { signal }),
+    { refreshSeconds: REFRESH_SECONDS },
+  );
+  // The table says what went wrong; the counts fail for the same reason.
+  const isLost = summary.error !== undefined && !summary.data;
+  const showsFacets = !view.hidesFacets && !isLost;
+
+  return (
+    <div className={styles.page}>
+      {!isLost && (
+        <AnswerLine
+          summary={summary.data}
+          isStale={summary.isStale}
+          view={view}
+          onChange={setView}
+        />
+      )}
+      {summary.error !== undefined && summary.data && (
+        <FailedPanel
+          what="the newest counts; those below were answered before"
+          error={summary.error}
+          onRetry={summary.reload}
+        />
+      )}
+      {summary.data && <StateNotice state={summary.data.state} />}
+      {!isLost && (
+        <div className={styles.picture}>
+          <MapArea />
+          <div className={styles.side}>
+            <WorstPanel filter={filter} />
+            <EstateBlockersPanel />
+            <ChangesPanel />
+          </div>
+        </div>
+      )}
+      <OverviewFilterBar view={view} onChange={setView} />
+      <div className={styles.columns} data-facets={showsFacets}>
+        {showsFacets && (
+          <OverviewFacets
+            view={view}
+            summary={summary.data}
+            onChange={setView}
+          />
+        )}
+        <div className={styles.main}>
+          <TableTools view={view} onChange={setView} />
+          <SystemTable
+            api={api}
+            view={view}
+            onChange={setView}
+            empty={<SystemsEmpty view={view} onChange={setView} />}
+            maxHeight="max(24rem, calc(100vh - 9rem))"
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function MapArea() {
+  const api = useApi(drStatusApiRef);
+  const map = useRemoteData(
+    'region map',
+    signal => api.getRegionMap({ signal }),
+    { refreshSeconds: REFRESH_SECONDS },
+  );
+  if (map.data) {
+    return (
+      <div className={styles.map}>
+        {map.error !== undefined && (
+          <FailedPanel
+            what="the newest map; the one below was answered before"
+            error={map.error}
+            onRetry={map.reload}
+          />
+        )}
+        <RegionMapPanel map={map.data} />
+      </div>
+    );
+  }
+  return map.error ? (
+    <FailedPanel
+      what="the map of the Regions"
+      error={map.error}
+      onRetry={map.reload}
+    />
+  ) : (
+    <div aria-busy="true">
+      <Skeleton width="100%" height={420} />
+    </div>
+  );
+}
+
+function TableTools(props: { view: OverviewView; onChange: ChangeView }) {
+  const { view, onChange } = props;
+  const exportApi = useApi(drStatusExportApiRef);
+  const links = useRecoveryLinks();
+  const choices = useMemo(
+    () => systemColumns(links).filter(({ id }) => id !== 'name'),
+    [links],
+  );
+  return (
+    <div className={styles.tools}>
+      <ButtonIcon
+        className={styles.toolsStart}
+        size="small"
+        variant="secondary"
+        icon={<RiFilter3Line />}
+        aria-label={
+          view.hidesFacets
+            ? 'Show the filters with counts'
+            : 'Hide the filters with counts'
+        }
+        onPress={() =>
+          onChange(
+            { ...view, hidesFacets: !view.hidesFacets },
+            { replace: true },
+          )
+        }
+      />
+      <ColumnMenu
+        all={choices}
+        shown={view.columns}
+        onToggle={(id, isShown) =>
+          onChange({
+            ...view,
+            columns: toggledColumns(
+              SYSTEM_COLUMN_IDS,
+              view.columns,
+              id,
+              isShown,
+            ),
+          })
+        }
+      />
+      <ExportMenu
+        fileName="recovery"
+        load={format =>
+          exportApi.exportSystems({
+            ...toSystemQuery(view),
+            format,
+            column: exportColumns(view.columns),
+          })
+        }
+      />
+    </div>
+  );
 }
