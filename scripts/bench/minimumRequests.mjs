@@ -38,6 +38,7 @@ const READS = {
   'ec2:DescribeSubnets': pages('AWS::EC2::Subnet', 1000),
   'ec2:DescribeVpcEndpoints': pages('AWS::EC2::VPCEndpoint', 1000),
   'ec2:DescribeVpcs': pages('AWS::EC2::VPC', 1000),
+  'ecr:DescribeImages': each('AWS::ECR::Repository'),
   'ecr:DescribeRegistry': onceWhere('AWS::ECR::Repository'),
   'ecr:DescribeRepositories': pages('AWS::ECR::Repository', 1000),
   'eks:DescribeAddon': each('AWS::EKS::Addon'),

@@ -47,6 +47,18 @@ describe('ecr-repositories', () => {
           { region: 'us-west-2', registryId: '222233334444' },
         ],
       },
+      volatile: {
+        latestImages: [
+          {
+            imageDigest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+            imageTags: ['2.13.1'],
+            imagePushedAt: '2026-06-02T08:30:00.000Z',
+          },
+          { imageTags: ['2.13.0'] },
+          { imageTags: ['2.12.0'] },
+          { imageTags: ['2.11.0'] },
+        ],
+      },
       relations: [
         {
           type: 'dependsOn',
@@ -87,10 +99,56 @@ describe('ecr-repositories', () => {
 
     expect(resources).toHaveLength(15);
     expect(requests).toEqual({
+      'ecr:DescribeImages': 15,
       'ecr:DescribeRepositories': 4,
       'ecr:DescribeRegistry': 1,
       'tagging:GetResources': 1,
     });
+  });
+
+  it('finds the newest images among several pages', async () => {
+    const { resources, requests } = await sandbox.collectAll(
+      ecrRepositories,
+      EAST,
+      {
+        request: text =>
+          text.includes('"repositoryName"')
+            ? text.replace('"maxResults":1000', '"maxResults":3')
+            : text,
+      },
+    );
+
+    expect(requests['ecr:DescribeImages']).toBe(30);
+    expect(resources[0].volatile).toMatchObject({
+      latestImages: [
+        { imageTags: ['2.13.1'] },
+        { imageTags: ['2.13.0'] },
+        { imageTags: ['2.12.0'] },
+        { imageTags: ['2.11.0'] },
+      ],
+    });
+  });
+
+  it('does not know images that it may not read', async () => {
+    await sandbox.control('POST', 'faults', {
+      kind: 'denied',
+      match: { service: 'ecr', operation: 'DescribeImages' },
+      count: 1,
+    });
+    const { resources, problems } = await sandbox.collectAll(
+      ecrRepositories,
+      EAST,
+    );
+
+    expect(
+      resources.filter(({ volatile }) => volatile?.latestImages === undefined),
+    ).toHaveLength(1);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        reason: 'denied',
+        missingAction: 'ecr:DescribeImages',
+      }),
+    ]);
   });
 
   it('leaves out a record that makes no sense, and says so', async () => {

@@ -5,6 +5,7 @@ import {
   type ReplicationConfiguration,
   type Repository,
 } from '@aws-sdk/client-ecr';
+import type { JsonObject } from '@backstage/types';
 import type {
   AwsCollector,
   CollectContext,
@@ -12,16 +13,19 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, required, toJson } from '../lib';
 import { kmsKeyArnOf } from '../lib/kmsKeyArn';
+import { mapConcurrently } from '../lib/mapConcurrently';
 import { readDetail, valueOf, type Detail } from '../lib/readDetail';
 import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn } from '../lib/relations';
+import { readLatestImages } from './latestImages';
 import { replicationDestinationsOf } from './replicationDestinations';
 
 const PAGE_SIZE = 1000;
 
 /**
  * ECR repositories. `replicationDestinations` says where the registry's rules copy the images of the
- * repository; it is missing where the rules could not be read.
+ * repository, and the volatile `latestImages` which were pushed last; each is missing where it could not be
+ * read.
  */
 export const ecrRepositories: AwsCollector = {
   id: 'ecr-repositories',
@@ -30,6 +34,7 @@ export const ecrRepositories: AwsCollector = {
   resourceTypes: ['AWS::ECR::Repository'],
   scope: 'regional',
   iamActions: [
+    'ecr:DescribeImages',
     'ecr:DescribeRegistry',
     'ecr:DescribeRepositories',
     'tag:GetResources',
@@ -54,8 +59,16 @@ export const ecrRepositories: AwsCollector = {
         resourceType: 'ecr:repository',
         what: 'the ECR repositories',
       }));
-      yield* mapRecords(context, repositories, repository =>
-        toResource(repository, knownTagsOf, rules, context),
+      const described = await mapConcurrently(
+        context,
+        repositories,
+        async repository => ({
+          repository,
+          latestImages: await readLatestImages(context, repository),
+        }),
+      );
+      yield* mapRecords(context, described, one =>
+        toResource(one, knownTagsOf, rules, context),
       );
     }
   },
@@ -83,8 +96,13 @@ function readReplication(
   );
 }
 
+interface DescribedRepository {
+  readonly repository: Repository;
+  readonly latestImages: JsonObject[] | undefined;
+}
+
 function toResource(
-  repository: Repository,
+  { repository, latestImages }: DescribedRepository,
   tagsOf: TagLookup,
   rules: ReplicationConfiguration | undefined,
   context: CollectContext,
@@ -108,6 +126,7 @@ function toResource(
           }
         : {}),
     },
+    volatile: latestImages ? { latestImages } : {},
     relations: dependsOn([
       kmsKeyArnOf(repository.encryptionConfiguration?.kmsKey, context),
     ]),
