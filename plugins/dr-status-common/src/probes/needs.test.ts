@@ -97,6 +97,46 @@ describe('what a failover needs', () => {
     ]);
   });
 
+  it.each([
+    ['all', ['1', '2', '3'], []],
+    ['a newer one as well', ['4', '1', '2', '3'], []],
+    ['not the one that was pushed just now', ['2', '3'], []],
+    ['one missing', ['1', '3'], ['image-missing']],
+    ['not read', undefined, []],
+  ])('compares images with the copy, which has %s', (_what, digests, ids) => {
+    const images = (all: string[] | undefined) =>
+      all && {
+        volatile: {
+          latestImages: all.map(one => ({
+            imageDigest: `sha256:${one}`,
+            imageTags: [`v${one}`],
+            imagePushedAt:
+              one === '1' ? '2026-11-21T07:30:00Z' : '2026-11-01T08:00:00Z',
+          })),
+        },
+      };
+    const repository = (region: string, all: string[] | undefined) =>
+      resource(
+        `arn:aws:ecr:${region}:${ACCOUNT}:repository/api`,
+        'AWS::ECR::Repository',
+        {
+          replicationDestinations:
+            region === 'us-east-1' ? [{ region: 'us-west-2' }] : [],
+        },
+        images(all),
+      );
+    const [store] = storesOf(ecrRepositories, {
+      resources: [
+        repository('us-east-1', ['1', '2', '3']),
+        repository('us-west-2', digests),
+      ],
+    });
+    expect(blockerIdsOf(store)).toEqual(ids);
+    expect(store.blockers.map(({ why }) => why)).toEqual(
+      ids.map(() => 'v2 of api is in us-east-1 and not in us-west-2.'),
+    );
+  });
+
   it('finds multi-Region keys that cannot be used', () => {
     const east = `arn:aws:kms:us-east-1:${ACCOUNT}:key/mrk-1`;
     const west = `arn:aws:kms:us-west-2:${ACCOUNT}:key/mrk-1`;
