@@ -86,7 +86,7 @@ function columnsOf(
     {
       id: 'due',
       label: 'Due',
-      width: 180,
+      width: 160,
       render: one => {
         const { state, words } = dueInWords(one, now);
         return (
@@ -101,24 +101,24 @@ function columnsOf(
     {
       id: 'system',
       label: 'System',
-      width: 220,
+      width: 190,
       grows: true,
       render: ({ entityRef, title }) => (
         <Link href={links.system(entityRef)}>{title}</Link>
       ),
     },
-    { id: 'tier', label: 'Tier', width: 150, render: ({ tier }) => tier },
+    { id: 'tier', label: 'Tier', width: 130, render: ({ tier }) => tier },
     {
       id: 'cadence',
       label: 'Every, days',
-      width: 110,
+      width: 100,
       align: 'end',
       render: ({ cadenceDays }) => cadenceDays,
     },
     {
       id: 'last',
       label: 'Last succeeded',
-      width: 170,
+      width: 160,
       render: ({ lastClosedAt }) => (
         <Instant at={lastClosedAt} absent="never" />
       ),
@@ -126,7 +126,7 @@ function columnsOf(
     {
       id: 'next',
       label: 'Next drill',
-      width: 240,
+      width: 185,
       render: one => <NextDrill cadence={one} drills={drills} links={links} />,
     },
   ];

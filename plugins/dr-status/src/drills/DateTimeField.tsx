@@ -1,3 +1,4 @@
+import { FieldLabel } from '@backstage/ui';
 import { formatInstant } from '@meridian/aws-react';
 import { useId } from 'react';
 import { FieldProblem } from './FieldProblem';
@@ -17,9 +18,7 @@ export function DateTimeField(props: {
   const isTime = !Number.isNaN(time.getTime());
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {props.label}
-      </label>
+      <FieldLabel label={props.label} htmlFor={id} />
       <input
         id={id}
         type="datetime-local"

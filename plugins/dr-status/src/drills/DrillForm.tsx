@@ -156,6 +156,7 @@ function RegionField(props: {
       <Select
         label="Region that is played to be lost"
         size="small"
+        description="Its loss is what is exercised; none where it is about less."
         isInvalid={problems.region !== undefined}
         options={[
           { value: NO_REGION, label: 'None' },

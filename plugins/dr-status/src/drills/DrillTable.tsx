@@ -2,6 +2,8 @@ import { Link } from '@backstage/ui';
 import {
   DataTable,
   DurationText,
+  formatDay,
+  formatInstantUtcAndLocal,
   Instant,
   StateMark,
   type DataColumn,
@@ -64,26 +66,26 @@ function columnsOf(
   const title: DataColumn<Drill> = {
     id: 'title',
     label: 'Drill',
-    width: 260,
+    width: 200,
     grows: true,
     render: drill => <Link href={links.drill(drill.id)}>{drill.title}</Link>,
   };
   const type: DataColumn<Drill> = {
     id: 'type',
     label: 'Type',
-    width: 140,
+    width: 120,
     render: drill => DRILL_TYPE_WORDS[drill.type].word,
   };
   const scope: DataColumn<Drill> = {
     id: 'scope',
     label: 'Scope',
-    width: 220,
+    width: 110,
     render: drill => <ScopeWords drill={drill} />,
   };
   const owner: DataColumn<Drill> = {
     id: 'owner',
     label: 'Owner',
-    width: 160,
+    width: 130,
     render: drill => <EntityLink entityRef={drill.owner} />,
   };
   if (kind === 'planned') {
@@ -91,7 +93,7 @@ function columnsOf(
       {
         id: 'plannedFor',
         label: 'Planned for',
-        width: 170,
+        width: 160,
         render: drill => <Instant at={drill.plannedFor} />,
       },
       title,
@@ -104,7 +106,7 @@ function columnsOf(
     {
       id: 'outcome',
       label: 'Outcome',
-      width: 130,
+      width: 115,
       render: drill => {
         const { state, word } = drillStateOf(drill);
         return <StateMark state={state} label={word} />;
@@ -113,14 +115,14 @@ function columnsOf(
     {
       id: 'closedAt',
       label: 'Closed',
-      width: 170,
-      render: drill => <Instant at={drill.closedAt} />,
+      width: 100,
+      render: drill => <Day at={drill.closedAt} />,
     },
     title,
     type,
     scope,
-    measured('rto', 'RTO measured', drill => drill.measured?.rtoSeconds),
-    measured('rpo', 'RPO measured', drill => drill.measured?.rpoSeconds),
+    measured('rto', 'RTO', drill => drill.measured?.rtoSeconds),
+    measured('rpo', 'RPO', drill => drill.measured?.rpoSeconds),
     owner,
   ];
 }
@@ -133,8 +135,9 @@ function measured(
   return {
     id,
     label,
-    width: 130,
+    width: 110,
     align: 'end',
+    hint: `${label} that the drill measured`,
     render: drill => {
       const seconds = read(drill);
       return seconds === undefined ? (
@@ -146,7 +149,18 @@ function measured(
   };
 }
 
-/** What is exercised, the first few by name. */
+/** A day; its exact time shows on hover. */
+function Day({ at }: { at: string | undefined }) {
+  return at ? (
+    <time dateTime={at} title={formatInstantUtcAndLocal(at)}>
+      {formatDay(at)}
+    </time>
+  ) : (
+    <span title="Not known">–</span>
+  );
+}
+
+/** What is exercised, by name. */
 function ScopeWords({ drill }: { drill: Drill }) {
   const { entityRefs, storeArns } = drill.scope;
   const names = [

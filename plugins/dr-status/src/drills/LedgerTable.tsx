@@ -10,6 +10,7 @@ import type { LedgerEntry } from '@meridian/plugin-dr-status-common';
 import { useMemo } from 'react';
 import { EntityLink } from '../parts/EntityLink';
 import { useRecoveryLinks, type RecoveryLinks } from '../useRecoveryLinks';
+import { titlesIn, type LedgerTitles } from './ledgerTitles';
 import { ledgerDetail, LEDGER_KIND_WORDS } from './ledgerWords';
 import styles from './Drills.module.css';
 
@@ -25,7 +26,7 @@ export function LedgerTable(props: {
   const { entries, brokenAt } = props;
   const links = useRecoveryLinks();
   const columns = useMemo(
-    () => columnsOf(links, drillTitles(entries), brokenAt),
+    () => columnsOf(links, titlesIn(entries), brokenAt),
     [links, entries, brokenAt],
   );
   const rows = useMemo(() => [...entries].reverse(), [entries]);
@@ -40,26 +41,16 @@ export function LedgerTable(props: {
   );
 }
 
-/** The title of each drill as it was planned, by its id. */
-function drillTitles(entries: readonly LedgerEntry[]): Map<string, string> {
-  const titles = new Map<string, string>();
-  for (const { drillId, payload } of entries) {
-    const { title } = payload;
-    if (typeof title === 'string') titles.set(drillId, title);
-  }
-  return titles;
-}
-
 function columnsOf(
   links: RecoveryLinks,
-  titles: ReadonlyMap<string, string>,
+  titles: LedgerTitles,
   brokenAt: number | undefined,
 ): DataColumn<LedgerEntry>[] {
   return [
     {
       id: 'sequence',
       label: 'Entry',
-      width: 90,
+      width: 65,
       align: 'end',
       render: ({ sequence }) =>
         sequence === brokenAt ? (
@@ -75,52 +66,52 @@ function columnsOf(
     {
       id: 'at',
       label: 'When',
-      width: 160,
+      width: 150,
       render: ({ at }) => <Instant at={at} />,
     },
     {
       id: 'actor',
       label: 'Who',
-      width: 150,
+      width: 110,
       render: ({ actor }) => <EntityLink entityRef={actor} />,
     },
     {
       id: 'kind',
       label: 'What',
-      width: 130,
+      width: 120,
       render: ({ kind }) => LEDGER_KIND_WORDS[kind],
     },
     {
       id: 'drill',
       label: 'Drill',
-      width: 220,
+      width: 170,
       render: ({ drillId }) => (
-        <Link href={links.drill(drillId)}>
-          {titles.get(drillId) ?? drillId}
-        </Link>
+        <Link href={links.drill(drillId)}>{titles.ofDrill(drillId)}</Link>
       ),
     },
     {
       id: 'detail',
       label: 'Detail',
-      width: 260,
+      width: 120,
       grows: true,
       render: entry => {
-        const detail = ledgerDetail(entry);
+        const detail = ledgerDetail(entry, id =>
+          titles.ofStep(entry.drillId, id),
+        );
         return <span title={detail}>{detail}</span>;
       },
     },
     {
       id: 'hash',
       label: 'Hash',
-      width: 170,
+      width: 110,
       hint: 'SHA-256 of the entry and of the hash before it',
       render: ({ hash }) => <Hash hash={hash} />,
     },
     {
       id: 'previousHash',
       label: 'Hash before',
-      width: 170,
+      width: 110,
       render: ({ previousHash }) => <Hash hash={previousHash} />,
     },
   ];

@@ -117,6 +117,18 @@ function stepsProblem(steps: readonly DraftStep[]): string | undefined {
     : undefined;
 }
 
+/** In the order in which the form has them. */
+const FIELDS = [
+  'title',
+  'type',
+  'region',
+  'entityRefs',
+  'storeArns',
+  'plannedFor',
+  'owner',
+  'steps',
+] as const satisfies ReadonlyArray<keyof DrillDraft>;
+
 function withoutNone(
   problems: Partial<Record<keyof DrillDraft, string | undefined>>,
 ): DraftProblems {
@@ -127,18 +139,6 @@ function withoutNone(
   }
   return found;
 }
-
-/** In the order in which the form has them. */
-export const FIELDS = [
-  'title',
-  'type',
-  'region',
-  'entityRefs',
-  'storeArns',
-  'plannedFor',
-  'owner',
-  'steps',
-] as const satisfies ReadonlyArray<keyof DrillDraft>;
 
 /** An owner as the catalog writes it, `orders-team` as a group; undefined when it makes no sense. */
 export function fullOwnerRef(owner: string): string | undefined {

@@ -48,6 +48,17 @@ export const DRILL_TYPE_WORDS: Readonly<Record<DrillType, TypeWords>> = {
   },
 };
 
+const OTHER_STATES: Readonly<
+  Record<
+    Exclude<DrillState, 'closed'>,
+    { readonly state: EvaluationState; readonly word: string }
+  >
+> = {
+  planned: { state: 'not-applicable', word: 'Planned' },
+  running: { state: 'warning', word: 'Running' },
+  cancelled: { state: 'excepted', word: 'Cancelled' },
+};
+
 /** The state of a drill in its word and mark. */
 export function drillStateOf({
   state,
@@ -63,17 +74,6 @@ export function drillStateOf({
   }
   return OTHER_STATES[state];
 }
-
-const OTHER_STATES: Readonly<
-  Record<
-    Exclude<DrillState, 'closed'>,
-    { readonly state: EvaluationState; readonly word: string }
-  >
-> = {
-  planned: { state: 'not-applicable', word: 'Planned' },
-  running: { state: 'warning', word: 'Running' },
-  cancelled: { state: 'excepted', word: 'Cancelled' },
-};
 
 /** Where a step stands. */
 export type StepState =

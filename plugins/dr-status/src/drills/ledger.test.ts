@@ -3,6 +3,7 @@ import { systemRow } from '../__testUtils__/systems';
 import { FakeDrills } from './__testUtils__/FakeDrills';
 import { fillDrills } from './__testUtils__/samples';
 import { keptHashInWords } from './keptHash';
+import { titlesIn } from './ledgerTitles';
 import { ledgerDetail } from './ledgerWords';
 import { readWholeLedger } from './readWholeLedger';
 import { verifyInBrowser } from './verifyInBrowser';
@@ -65,6 +66,17 @@ describe('the ledger in the browser', () => {
       new RegExp(`^It is entry 3 of .*; ${entries.length - 3} came after it.$`),
     );
   });
+});
+
+it('calls drills and steps as the ledger does', async () => {
+  const { entries } = await readWholeLedger(await filled());
+  const titles = titlesIn(entries);
+  expect(titles.ofDrill('running')).toBe('Monthly switchover of orders');
+  expect(titles.ofStep('running', 'back')).toBe(
+    'Switch back and check the lag',
+  );
+  expect(titles.ofDrill('nobody')).toBe('nobody');
+  expect(titles.ofStep('running', 'nothing')).toBe('nothing');
 });
 
 describe('ledgerDetail', () => {

@@ -80,36 +80,32 @@ function columnsOf(
 ): DataColumn<StoreLoss>[] {
   return [
     {
-      id: 'outcome',
-      label: 'Outcome',
-      width: 120,
-      render: ({ outcome }) => (
-        <StateMark
-          state={OUTCOME_WORDS[outcome].state}
-          label={OUTCOME_WORDS[outcome].word}
-        />
-      ),
-    },
-    {
       id: 'store',
       label: 'Store',
-      width: 200,
-      render: ({ arn, name }) => (
-        <Link href={links.resource(arn)}>
-          <MiddleText text={name} />
-        </Link>
+      width: 190,
+      render: ({ arn, name, outcome }) => (
+        <span className={styles.nameCell}>
+          <StateMark
+            state={OUTCOME_WORDS[outcome].state}
+            label={OUTCOME_WORDS[outcome].word}
+            iconOnly
+          />
+          <Link href={links.resource(arn)} className={styles.nameLink}>
+            <MiddleText text={name} />
+          </Link>
+        </span>
       ),
     },
     {
       id: 'kind',
       label: 'Kind',
-      width: 160,
+      width: 150,
       render: ({ kind }) => STORE_KIND_WORDS[kind],
     },
     {
       id: 'system',
       label: 'System',
-      width: 150,
+      width: 130,
       render: ({ systemRef }) =>
         systemRef ? (
           <Link href={links.system(systemRef)}>{titleOf(systemRef)}</Link>
@@ -120,15 +116,15 @@ function columnsOf(
     {
       id: 'now',
       label: 'Lost now',
-      width: 120,
+      width: 115,
       align: 'end',
       hint: 'If it happened this minute',
       render: store => <LossText store={store} seconds={store.lossSeconds} />,
     },
     {
       id: 'worst',
-      label: 'Worst of 30 days',
-      width: 130,
+      label: 'Worst, 30 d',
+      width: 125,
       align: 'end',
       hint: 'If it had happened at the worst minute of the last 30 days',
       render: store => (
@@ -138,7 +134,7 @@ function columnsOf(
     {
       id: 'goesOn',
       label: 'Goes on in',
-      width: 120,
+      width: 105,
       render: ({ survivingRegion }) =>
         survivingRegion ? (
           <RegionMark region={survivingRegion} />
@@ -149,7 +145,7 @@ function columnsOf(
     {
       id: 'message',
       label: 'What happens',
-      width: 320,
+      width: 150,
       grows: true,
       render: ({ message }) => <span title={message}>{message}</span>,
     },
@@ -159,7 +155,13 @@ function columnsOf(
 function LossText(props: { store: StoreLoss; seconds: number | undefined }) {
   const { store, seconds } = props;
   if (store.isLostForGood) {
-    return <StateMark state="critical" label="All, for good" />;
+    return (
+      <StateMark
+        state="critical"
+        label="Everything"
+        reason="Lost for good: there is no copy elsewhere."
+      />
+    );
   }
   if (seconds !== undefined) return <DurationText seconds={seconds} />;
   return isLossUnknown(store) && STATEFUL_KINDS.includes(store.kind) ? (

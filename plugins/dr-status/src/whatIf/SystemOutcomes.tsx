@@ -101,7 +101,7 @@ function columnsOf(links: RecoveryLinks): DataColumn<SystemOutcome>[] {
     {
       id: 'system',
       label: 'System',
-      width: 190,
+      width: 160,
       render: ({ entityRef, title }) => (
         <Link href={links.system(entityRef)}>{title}</Link>
       ),
@@ -109,7 +109,7 @@ function columnsOf(links: RecoveryLinks): DataColumn<SystemOutcome>[] {
     {
       id: 'reason',
       label: 'Why',
-      width: 380,
+      width: 300,
       grows: true,
       render: ({ reasons, outcome }) =>
         reasons.length > 0 ? (
@@ -129,7 +129,7 @@ function columnsOf(links: RecoveryLinks): DataColumn<SystemOutcome>[] {
     {
       id: 'loss',
       label: 'Data lost now',
-      width: 120,
+      width: 125,
       align: 'end',
       hint: 'The most that a store of it would lose',
       render: system => <DataLossText system={system} />,
@@ -137,7 +137,7 @@ function columnsOf(links: RecoveryLinks): DataColumn<SystemOutcome>[] {
     {
       id: 'recovery',
       label: 'Back after',
-      width: 120,
+      width: 115,
       align: 'end',
       hint: 'Until all of its components are back',
       render: ({ outcome, recoverySeconds, isRecoveryLowerBound }) =>
@@ -153,7 +153,7 @@ function columnsOf(links: RecoveryLinks): DataColumn<SystemOutcome>[] {
     {
       id: 'owner',
       label: 'Owner',
-      width: 150,
+      width: 130,
       render: ({ owner }) =>
         owner ? (
           <EntityLink entityRef={owner} />
@@ -166,7 +166,14 @@ function columnsOf(links: RecoveryLinks): DataColumn<SystemOutcome>[] {
 
 function DataLossText({ system }: { system: SystemOutcome }) {
   const { losesState, dataLossSeconds, outcome } = system;
-  if (losesState) return <StateMark state="critical" label="All, for good" />;
+  if (losesState)
+    return (
+      <StateMark
+        state="critical"
+        label="Everything"
+        reason="Lost for good: there is no copy elsewhere."
+      />
+    );
   if (dataLossSeconds !== undefined) {
     return <DurationText seconds={dataLossSeconds} />;
   }

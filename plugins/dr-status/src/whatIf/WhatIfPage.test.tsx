@@ -25,7 +25,7 @@ describe('the page of a loss', () => {
     renderPlugin({ api: apiOf(), at: '/recovery/what-if' });
     expect(
       await screen.findByText(
-        /^If us-east-1 were lost now, 2 of 9 systems stop/,
+        /^If us-east-1 were lost now, 2 of 9 systems would stop/,
       ),
     ).toBeInTheDocument();
     expect(shownAddress().searchParams.get('region')).toBe('us-east-1');
@@ -45,7 +45,7 @@ describe('the page of a loss', () => {
     renderPlugin({ api: apiOf(), at: EAST });
     const table = await screen.findByRole('grid', { name: 'Systems' });
     expect(within(table).getAllByRole('row')[1]).toHaveTextContent(
-      /Stops.*Legacy CRM.*All, for good.*not known/,
+      /Stops.*Legacy CRM.*Everything.*not known/,
     );
     await user.click(screen.getByRole('button', { name: /^2 stop/ }));
     expect(shownAddress().searchParams.get('outcome')).toBe('stops');
@@ -211,7 +211,7 @@ describe('the page of a loss', () => {
       at: EAST,
     });
     expect(
-      await screen.findByText(/100 of 500 systems stop/),
+      await screen.findByText(/100 of 500 systems would stop/),
     ).toBeInTheDocument();
     // Only the rows in view, of stores and of waves alike.
     expect(screen.getAllByRole('row').length).toBeLessThan(200);

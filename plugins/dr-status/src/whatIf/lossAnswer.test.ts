@@ -30,19 +30,19 @@ describe('lossAnswer', () => {
       'systems that survive',
       ['survives', 'survives', 'unaffected'],
       'ok',
-      'If us-east-1 were lost now, 2 of 3 systems survive.',
+      'If us-east-1 were lost now, 2 of 3 systems would survive.',
     ],
     [
       'a system of which nobody knows',
       ['survives', 'unknown'],
       'unknown',
-      'If us-east-1 were lost now, 1 of 2 systems cannot be judged and 1 survives.',
+      'If us-east-1 were lost now, 1 of 2 systems cannot be judged and 1 would survive.',
     ],
     [
       'some of everything',
       ['survives', 'degrades', 'unknown', 'stops', 'stops', 'unaffected'],
       'critical',
-      'If us-east-1 were lost now, 2 of 6 systems stop, 1 cannot be judged, 1 degrades and 1 survives.',
+      'If us-east-1 were lost now, 2 of 6 systems would stop, 1 cannot be judged, 1 would degrade and 1 would survive.',
     ],
   ])('of %s', (_what, outcomes, state, sentence) => {
     expect(lossAnswer(resultWith(outcomes))).toMatchObject({ state, sentence });

@@ -74,12 +74,11 @@ function partOf(
   count: number,
   total: number | undefined,
 ): string {
-  const { one, many } = OUTCOME_WORDS[outcome];
   const subject =
     total === undefined
       ? `${count}`
       : `${count} of ${formatCountOf(total, 'system')}`;
-  return `${subject} ${count === 1 ? one : many}`;
+  return `${subject} ${OUTCOME_WORDS[outcome].would}`;
 }
 
 function recoverySentence(result: WhatIfResult): string {

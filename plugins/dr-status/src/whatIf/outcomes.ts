@@ -21,9 +21,10 @@ interface OutcomeWords {
   readonly word: string;
   /** What it means, for what shows on hover. */
   readonly meaning: string;
-  /** The end of a sentence that begins with a number of systems: `3 systems stop`. */
+  /** What follows a number of systems: `1 stops`, `3 stop`, `if it were lost, 3 would stop`. */
   readonly one: string;
   readonly many: string;
+  readonly would: string;
 }
 
 export const OUTCOME_WORDS: Readonly<Record<LossOutcome, OutcomeWords>> = {
@@ -33,6 +34,7 @@ export const OUTCOME_WORDS: Readonly<Record<LossOutcome, OutcomeWords>> = {
     meaning: 'It is lost, or does not come back within its objective.',
     one: 'stops',
     many: 'stop',
+    would: 'would stop',
   },
   unknown: {
     state: 'unknown',
@@ -40,6 +42,7 @@ export const OUTCOME_WORDS: Readonly<Record<LossOutcome, OutcomeWords>> = {
     meaning: 'What would say it could not be read.',
     one: 'cannot be judged',
     many: 'cannot be judged',
+    would: 'cannot be judged',
   },
   degrades: {
     state: 'warning',
@@ -47,6 +50,7 @@ export const OUTCOME_WORDS: Readonly<Record<LossOutcome, OutcomeWords>> = {
     meaning: 'It goes on with less, or comes back within its objective.',
     one: 'degrades',
     many: 'degrade',
+    would: 'would degrade',
   },
   survives: {
     state: 'ok',
@@ -54,6 +58,7 @@ export const OUTCOME_WORDS: Readonly<Record<LossOutcome, OutcomeWords>> = {
     meaning: 'It goes on without anybody doing anything.',
     one: 'survives',
     many: 'survive',
+    would: 'would survive',
   },
   unaffected: {
     state: 'not-applicable',
@@ -61,6 +66,7 @@ export const OUTCOME_WORDS: Readonly<Record<LossOutcome, OutcomeWords>> = {
     meaning: 'It has nothing there.',
     one: 'has nothing there',
     many: 'have nothing there',
+    would: 'would not notice',
   },
 };
 

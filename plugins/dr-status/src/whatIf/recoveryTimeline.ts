@@ -35,7 +35,7 @@ export interface RecoveryTimeline {
 
 /** Puts the order of recovery on a time axis that begins with the loss. */
 export function planRecoveryTimeline(
-  result: Pick<WhatIfResult, 'order' | 'stores' | 'systems'>,
+  result: Pick<WhatIfResult, 'order' | 'systems'>,
 ): RecoveryTimeline {
   const known = result.order.flatMap(
     ({ readyAfterSeconds }) => readyAfterSeconds ?? [],
