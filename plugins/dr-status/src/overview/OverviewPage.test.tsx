@@ -102,6 +102,20 @@ describe('the overview of recovery', () => {
     ).toBeInTheDocument();
   });
 
+  it('names the systems that need attention most, each with why', async () => {
+    renderPlugin({ api: recovery(), at: '/recovery' });
+    const worst = within(
+      await screen.findByRole('region', { name: 'Worst first' }),
+    );
+    const items = await worst.findAllByRole('listitem');
+    expect(items.map(item => item.textContent)).toEqual([
+      'Not metBilling: would lose everything that has no copy; would be back after 1 h 2 min of 15 min; 1 critical, 2 high blockers in the way',
+      'Not metOrders: would lose 1 h 10 min of 1 s; nobody knows when it would be back; 1 high blocker in the way',
+      'UnknownCatalogue search: nobody knows what it would lose; nobody knows when it would be back',
+      'At riskStorefront: would lose 910 ms of 1 s',
+    ]);
+  });
+
   it('takes filters, order, columns and widths from the address', async () => {
     const api = recovery();
     renderPlugin({
@@ -109,7 +123,8 @@ describe('the overview of recovery', () => {
       at: '/recovery?tier=multi-region&text=orders&orderBy=name&columns=name,rpo,age&widths=rpo-222',
     });
     await rows();
-    expect(api.searches[0]).toMatchObject({
+    const asked = api.searches.find(({ limit }) => limit === 100);
+    expect(asked).toMatchObject({
       tier: ['multi-region'],
       text: 'orders',
       orderBy: 'name',

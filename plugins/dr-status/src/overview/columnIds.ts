@@ -28,7 +28,7 @@ export const SYSTEM_COLUMN_IDS = [
 export type SystemColumnId = (typeof SYSTEM_COLUMN_IDS)[number];
 
 export const DEFAULT_SYSTEM_COLUMNS: readonly SystemColumnId[] =
-  SYSTEM_COLUMN_IDS.slice(0, SYSTEM_COLUMN_IDS.indexOf('domain'));
+  SYSTEM_COLUMN_IDS.slice(0, SYSTEM_COLUMN_IDS.indexOf('owner'));
 
 /** The field by which the server orders systems when a column's head is pressed. */
 export const ORDER_OF_COLUMN: Partial<Record<SystemColumnId, SystemOrder>> = {

@@ -8,11 +8,11 @@ describe('exceptionSentence', () => {
   it.each([
     [
       billing,
-      'would lose everything that has no copy; would be back after 1 h 2 min of 15 min; 1 critical, 2 high in the way',
+      'would lose everything that has no copy; would be back after 1 h 2 min of 15 min; 1 critical, 2 high blockers in the way',
     ],
     [
       orders,
-      'would lose 1 h 10 min of 1 s; nobody knows when it would be back; 1 high in the way',
+      'would lose 1 h 10 min of 1 s; nobody knows when it would be back; 1 high blocker in the way',
     ],
     [
       search,

@@ -44,7 +44,8 @@ export function exceptionSentence(
   return [
     part(row.rpo, 'RPO'),
     part(row.rto, 'RTO'),
-    grave && `${grave} in the way`,
+    grave &&
+      `${grave} ${critical + high === 1 ? 'blocker' : 'blockers'} in the way`,
   ]
     .filter(Boolean)
     .join('; ');

@@ -31,7 +31,7 @@ export const RECOVERY_COLUMNS: readonly SystemColumn[] = [
   {
     id: 'objective',
     label: 'Objective',
-    width: 192,
+    width: 204,
     hint: 'How much may be lost (RPO), and how long recovery may take (RTO)',
     render: ({ objective, isImpossible }) => {
       const words = `${formatDuration(objective.rpoSeconds)}, ${formatDuration(
@@ -51,14 +51,14 @@ export const RECOVERY_COLUMNS: readonly SystemColumn[] = [
   {
     id: 'rpo',
     label: 'RPO now',
-    width: 124,
+    width: 116,
     hint: 'What would be lost if the Region went away this minute',
     render: ({ rpo }) => <NowCell now={rpo} what="RPO" />,
   },
   {
     id: 'rpoMargin',
     label: 'RPO margin',
-    width: 108,
+    width: 104,
     align: 'end',
     hint: 'What is left of the objective; negative where it is exceeded',
     render: ({ rpo }) => <MarginCell now={rpo} />,
@@ -66,14 +66,14 @@ export const RECOVERY_COLUMNS: readonly SystemColumn[] = [
   {
     id: 'rto',
     label: 'RTO now',
-    width: 124,
+    width: 116,
     hint: 'How long recovery would take: detection, DNS, promotion, scale-up, warm-up',
     render: ({ rto }) => <NowCell now={rto} what="RTO" />,
   },
   {
     id: 'rtoMargin',
     label: 'RTO margin',
-    width: 116,
+    width: 108,
     align: 'end',
     hint: 'What is left of the objective; negative where it is exceeded',
     render: ({ rto }) => <MarginCell now={rto} />,
@@ -81,21 +81,21 @@ export const RECOVERY_COLUMNS: readonly SystemColumn[] = [
   {
     id: 'blockers',
     label: 'Blockers',
-    width: 164,
+    width: 156,
     hint: 'What would stop a failover, make it slower, or let it lose data',
     render: row => <BlockerCell counts={row.blockerCounts} />,
   },
   {
     id: 'lastDrill',
     label: 'Last drill',
-    width: 144,
+    width: 136,
     hint: 'When recovery was last tried, and whether that is overdue',
     render: row => <DrillCell row={row} />,
   },
   {
     id: 'trend',
     label: '24 h',
-    width: 140,
+    width: 132,
     hint: 'How it went over the last day, with the share of time in which both objectives were met',
     render: row => <TrendCell row={row} />,
   },

@@ -12,7 +12,7 @@ function nameColumn(links: RecoveryLinks): SystemColumn {
   return {
     id: 'name',
     label: 'System',
-    width: 180,
+    width: 164,
     grows: true,
     isPinned: true,
     // The row itself is the tab stop; the link is for the mouse and for a new tab.

@@ -9,8 +9,8 @@ const ABSENT = <span title="Not known, or there is none">–</span>;
 export const WORD_COLUMNS: readonly SystemColumn[] = [
   {
     id: 'region',
-    label: 'Primary Region',
-    width: 124,
+    label: 'Writes in',
+    width: 112,
     hint: 'Where most of its stores take writes now',
     render: ({ primaryRegion }) =>
       primaryRegion ? <RegionMark region={primaryRegion} /> : ABSENT,

@@ -70,7 +70,7 @@ export const TREE_COLUMNS: ReadonlyArray<DataColumn<TreeRow>> = [
   {
     id: 'name',
     label: 'Name',
-    width: 360,
+    width: 330,
     grows: true,
     isPinned: true,
     render: row => <NameCell row={row} />,
@@ -78,19 +78,19 @@ export const TREE_COLUMNS: ReadonlyArray<DataColumn<TreeRow>> = [
   {
     id: 'rpo',
     label: 'RPO',
-    width: 96,
+    width: 88,
     render: ({ node }) => <VerdictCell verdict={node.rpoVerdict} />,
   },
   {
     id: 'rto',
     label: 'RTO',
-    width: 96,
+    width: 88,
     render: ({ node }) => <VerdictCell verdict={node.rtoVerdict} />,
   },
   {
     id: 'mechanism',
     label: 'Replicated by',
-    width: 196,
+    width: 176,
     render: ({ store }) => (store ? MECHANISM_WORDS[store.mechanism] : '–'),
   },
   {
