@@ -5,6 +5,13 @@ import { parse } from 'yaml';
 import { firstDatabase } from './support/databases';
 import { firstArn, waitForFirstScan } from './support/inventory';
 import { apiOf, type Persona, signIn } from './support/people';
+import {
+  cancelDrills,
+  drillPlan,
+  firstSystem,
+  newNote,
+  planDrill,
+} from './support/recovery';
 
 const plugins = resolve(__dirname, '../../../plugins');
 
@@ -19,13 +26,30 @@ function lastHour(): string {
   ).toISOString()}`;
 }
 
-type Subject = 'own' | 'foreign' | 'own database' | 'foreign database';
+type Subject =
+  | 'own'
+  | 'foreign'
+  | 'own database'
+  | 'foreign database'
+  | 'own system'
+  | 'foreign system'
+  | 'own component'
+  | 'foreign component'
+  | 'own drill'
+  | 'foreign drill';
+
+/** How an endpoint is told which one: by a parameter of its address, or by the id in its path. */
+interface Address {
+  readonly name: 'arn' | 'ref' | 'id';
+  readonly value: string;
+}
 
 interface Row {
   /** Method and path as the plugin's OpenAPI document has them. */
   readonly endpoint: string;
   readonly query?: string;
-  readonly body?: object;
+  /** Made anew for each request where it can be recorded once only. */
+  readonly body?: object | (() => Promise<object>);
   /** Whether it concerns one resource: once one of the developer's team, once one of another team. */
   readonly resource?: Subject;
   readonly expected: Readonly<Record<Persona, number>>;
@@ -217,6 +241,122 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       expected: statuses(200, 200, 200, 403),
     },
   ],
+  'dr-status': [
+    { endpoint: 'GET /systems', expected: statuses(200, 200, 200, 403) },
+    {
+      endpoint: 'GET /systems/export',
+      query: 'format=csv',
+      expected: statuses(200, 200, 200, 403),
+    },
+    { endpoint: 'GET /summary', expected: statuses(200, 200, 200, 403) },
+    { endpoint: 'GET /region-map', expected: statuses(200, 200, 200, 403) },
+    { endpoint: 'GET /blockers', expected: statuses(200, 200, 200, 403) },
+    { endpoint: 'GET /changes', expected: statuses(200, 200, 200, 403) },
+    {
+      endpoint: 'GET /system',
+      resource: 'own system',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /system',
+      resource: 'foreign system',
+      expected: statuses(404, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /component',
+      resource: 'own component',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /component',
+      resource: 'foreign component',
+      expected: statuses(404, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /lag',
+      query: lastHour(),
+      resource: 'own system',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /lag',
+      query: lastHour(),
+      resource: 'foreign system',
+      expected: statuses(404, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /verdicts',
+      query: lastHour(),
+      resource: 'own system',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /verdicts',
+      query: lastHour(),
+      resource: 'foreign system',
+      expected: statuses(404, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /what-if/scenarios',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /what-if',
+      query: 'region=us-east-1',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /what-if/document',
+      query: 'region=us-east-1&format=markdown',
+      expected: statuses(200, 200, 200, 403),
+    },
+    { endpoint: 'GET /drills', expected: statuses(200, 200, 200, 403) },
+    {
+      endpoint: 'POST /drills',
+      body: async () => drillPlan(subjects['own system'].value, OWN_TEAM),
+      expected: statuses(201, 201, 403, 403),
+    },
+    {
+      endpoint: 'POST /drills',
+      body: async () =>
+        drillPlan(subjects['foreign system'].value, FOREIGN_TEAM),
+      expected: statuses(404, 201, 403, 403),
+    },
+    {
+      endpoint: 'GET /drills/{id}',
+      resource: 'own drill',
+      expected: statuses(200, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /drills/{id}',
+      resource: 'foreign drill',
+      expected: statuses(404, 200, 200, 403),
+    },
+    {
+      endpoint: 'POST /drills/{id}/events',
+      resource: 'own drill',
+      body: () => newNote(apis.platformEngineer, subjects['own drill'].value),
+      expected: statuses(200, 200, 403, 403),
+    },
+    {
+      endpoint: 'POST /drills/{id}/events',
+      resource: 'foreign drill',
+      body: () =>
+        newNote(apis.platformEngineer, subjects['foreign drill'].value),
+      expected: statuses(404, 200, 403, 403),
+    },
+    { endpoint: 'GET /ledger', expected: statuses(200, 200, 200, 403) },
+    {
+      endpoint: 'GET /ledger/export',
+      query: 'format=csv',
+      expected: statuses(403, 200, 200, 403),
+    },
+    {
+      endpoint: 'GET /checklist',
+      resource: 'own system',
+      expected: statuses(200, 200, 200, 403),
+    },
+  ],
 };
 
 /** What stock plugins answer: the parts of the policy that are not about AWS. */
@@ -238,6 +378,9 @@ const STOCK: readonly (Row & { path: string })[] = [
   },
 ];
 
+const OWN_TEAM = 'group:default/orders-team';
+const FOREIGN_TEAM = 'group:default/identity-team';
+
 const PERSONAS: readonly Persona[] = [
   'developer',
   'platformEngineer',
@@ -247,7 +390,7 @@ const PERSONAS: readonly Persona[] = [
 
 let apis: Record<Persona, APIRequestContext>;
 let anonymous: APIRequestContext;
-let arns: Record<Subject, string>;
+let subjects: Readonly<Record<Subject, Address>>;
 
 test.beforeAll(async ({}, testInfo) => {
   testInfo.setTimeout(180_000);
@@ -265,17 +408,32 @@ test.beforeAll(async ({}, testInfo) => {
   };
   anonymous = await apiOf(baseURL, undefined);
   await waitForFirstScan(apis.platformEngineer);
-  const arnOwnedBy = (owner: string) =>
-    firstArn(apis.platformEngineer, { owner: `group:default/${owner}` });
-  const databaseOwnedBy = (owner: string) =>
-    firstDatabase(apis.platformEngineer, { owner: `group:default/${owner}` });
-  arns = {
-    own: await arnOwnedBy('orders-team'),
-    foreign: await arnOwnedBy('identity-team'),
-    'own database': await databaseOwnedBy('orders-team'),
-    'foreign database': await databaseOwnedBy('identity-team'),
+  const api = apis.platformEngineer;
+  const of = (name: Address['name'], value: string) => ({ name, value });
+  const arnOwnedBy = async (owner: string) =>
+    of('arn', await firstArn(api, { owner }));
+  const databaseOwnedBy = async (owner: string) =>
+    of('arn', await firstDatabase(api, { owner }));
+  const own = await firstSystem(api, OWN_TEAM);
+  const foreign = await firstSystem(api, FOREIGN_TEAM);
+  subjects = {
+    own: await arnOwnedBy(OWN_TEAM),
+    foreign: await arnOwnedBy(FOREIGN_TEAM),
+    'own database': await databaseOwnedBy(OWN_TEAM),
+    'foreign database': await databaseOwnedBy(FOREIGN_TEAM),
+    'own system': of('ref', own.systemRef),
+    'foreign system': of('ref', foreign.systemRef),
+    'own component': of('ref', own.componentRef),
+    'foreign component': of('ref', foreign.componentRef),
+    'own drill': of('id', await planDrill(api, own.systemRef, OWN_TEAM)),
+    'foreign drill': of(
+      'id',
+      await planDrill(api, foreign.systemRef, FOREIGN_TEAM),
+    ),
   };
 });
+
+test.afterAll(() => cancelDrills(apis.platformEngineer));
 
 test('every endpoint of every plugin is in the table', () => {
   for (const folder of readdirSync(plugins)) {
@@ -401,15 +559,23 @@ async function send(
   row: Row,
 ): Promise<number> {
   const [method, path] = row.endpoint.split(' ');
+  const about = row.resource && subjects[row.resource];
+  const isInPath = about?.name === 'id';
   const query = [
     row.query,
-    row.resource && `arn=${encodeURIComponent(arns[row.resource])}`,
+    about && !isInPath && `${about.name}=${encodeURIComponent(about.value)}`,
   ]
     .filter(Boolean)
     .join('&');
   const answer = await api.fetch(
-    `/api/${pluginId}${path}${query ? `?${query}` : ''}`,
-    { method, data: row.body },
+    `/api/${pluginId}${isInPath ? path.replace('{id}', about.value) : path}${
+      query ? `?${query}` : ''
+    }`,
+    {
+      method,
+      data:
+        typeof row.body === 'function' ? await row.body() : row.body,
+    },
   );
   return answer.status();
 }

@@ -151,7 +151,7 @@ describe('lossMarkdown', () => {
 
 describe('toLossRecords', () => {
   it('has a row for everything, in columns that there are', () => {
-    const records = toLossRecords(RESULT);
+    const records = toLossRecords(ANSWER);
     expect(records.map(({ part }) => part)).toEqual([
       'scenario',
       'system',
@@ -172,6 +172,15 @@ describe('toLossRecords', () => {
       dataLossSeconds: 2,
       worstDataLossSeconds: 75,
     });
+  });
+
+  it('says when it is old or a part', () => {
+    const records = toLossRecords({
+      ...ANSWER,
+      isPartial: true,
+      state: { isStale: true, unreadable: [] },
+    });
+    expect(records.filter(({ part }) => part === 'notice')).toHaveLength(2);
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import type { LossScenario, WhatIfResult } from '../../types';
+import type { WhatIfAnswer } from '../../api';
+import type { LossScenario } from '../../types';
 
 /** The columns of what a loss would mean as a table. */
 export const LOSS_COLUMNS = [
@@ -36,7 +37,11 @@ export type LossRecord = Readonly<
  *
  * Whoever writes them as CSV escapes them.
  */
-export function toLossRecords(result: WhatIfResult): LossRecord[] {
+export function toLossRecords({
+  result,
+  isPartial,
+  state,
+}: WhatIfAnswer): LossRecord[] {
   return [
     {
       part: 'scenario',
@@ -47,6 +52,23 @@ export function toLossRecords(result: WhatIfResult): LossRecord[] {
       message: `survives ${result.totals.survives}, degrades ${result.totals.degrades}, stops ${result.totals.stops}, unknown ${result.totals.unknown}, unaffected ${result.totals.unaffected}`,
       observedAt: result.evaluatedAt,
     },
+    ...(state.isStale
+      ? [
+          {
+            part: 'notice',
+            message: `This is too old to decide by. ${state.problem ?? ''}`,
+          },
+        ]
+      : []),
+    ...(isPartial
+      ? [
+          {
+            part: 'notice',
+            message:
+              'Only a part of the estate: what the reader may not see is left out, of the totals as well.',
+          },
+        ]
+      : []),
     ...result.systems.map(system => ({
       part: 'system',
       subject: system.entityRef,
