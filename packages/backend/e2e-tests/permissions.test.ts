@@ -573,8 +573,7 @@ async function send(
     }`,
     {
       method,
-      data:
-        typeof row.body === 'function' ? await row.body() : row.body,
+      data: typeof row.body === 'function' ? await row.body() : row.body,
     },
   );
   return answer.status();
