@@ -10,6 +10,7 @@ import {
 } from '@meridian/aws-react';
 import type { Drill, DrillCadence } from '@meridian/plugin-dr-status-common';
 import { useMemo } from 'react';
+import { CellLink } from '../parts/CellLink';
 import { useRecoveryLinks, type RecoveryLinks } from '../useRecoveryLinks';
 import { dueInWords } from './dueInWords';
 import styles from './Drills.module.css';
@@ -104,7 +105,7 @@ function columnsOf(
       width: 190,
       grows: true,
       render: ({ entityRef, title }) => (
-        <Link href={links.system(entityRef)}>{title}</Link>
+        <CellLink href={links.system(entityRef)}>{title}</CellLink>
       ),
     },
     { id: 'tier', label: 'Tier', width: 130, render: ({ tier }) => tier },

@@ -18,16 +18,18 @@ export function DateTimeField(props: {
   const isTime = !Number.isNaN(time.getTime());
   return (
     <div className={styles.field}>
-      <FieldLabel label={props.label} htmlFor={id} />
-      <input
-        id={id}
-        type="datetime-local"
-        className={styles.dateTime}
-        value={value}
-        aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-utc ${id}-problem`}
-        onChange={event => props.onChange(event.target.value)}
-      />
+      <div>
+        <FieldLabel label={props.label} htmlFor={id} />
+        <input
+          id={id}
+          type="datetime-local"
+          className={styles.dateTime}
+          value={value}
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-utc ${id}-problem`}
+          onChange={event => props.onChange(event.target.value)}
+        />
+      </div>
       <span id={`${id}-utc`} className={styles.hint}>
         {isTime
           ? `Your time; ${formatInstant(time.toISOString(), 'UTC').slice(

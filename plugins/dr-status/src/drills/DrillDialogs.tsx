@@ -130,12 +130,14 @@ export function CloseDrillDialog({ drill, recorder, onClose }: DialogProps) {
       <MeasuredField
         label="Recovery time of the whole (RTO)"
         description="Empty: from the start of the first finished step to the end of the last."
+        example="4 min 10 s"
         value={rto}
         onChange={setRto}
       />
       <MeasuredField
         label="Data lost (RPO)"
         description="Empty: that of the step that lost most."
+        example="0.4 s"
         value={rpo}
         onChange={setRpo}
       />

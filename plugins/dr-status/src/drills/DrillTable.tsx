@@ -1,4 +1,3 @@
-import { Link } from '@backstage/ui';
 import {
   DataTable,
   DurationText,
@@ -11,6 +10,7 @@ import {
 import type { Drill } from '@meridian/plugin-dr-status-common';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { CellLink } from '../parts/CellLink';
 import { EntityLink, nameOfEntity } from '../parts/EntityLink';
 import { useRecoveryLinks, type RecoveryLinks } from '../useRecoveryLinks';
 import { DRILL_TYPE_WORDS, drillStateOf } from './drillWords';
@@ -66,26 +66,28 @@ function columnsOf(
   const title: DataColumn<Drill> = {
     id: 'title',
     label: 'Drill',
-    width: 200,
+    width: 170,
     grows: true,
-    render: drill => <Link href={links.drill(drill.id)}>{drill.title}</Link>,
+    render: drill => (
+      <CellLink href={links.drill(drill.id)}>{drill.title}</CellLink>
+    ),
   };
   const type: DataColumn<Drill> = {
     id: 'type',
     label: 'Type',
-    width: 120,
+    width: 135,
     render: drill => DRILL_TYPE_WORDS[drill.type].word,
   };
   const scope: DataColumn<Drill> = {
     id: 'scope',
     label: 'Scope',
-    width: 110,
+    width: 105,
     render: drill => <ScopeWords drill={drill} />,
   };
   const owner: DataColumn<Drill> = {
     id: 'owner',
     label: 'Owner',
-    width: 130,
+    width: 150,
     render: drill => <EntityLink entityRef={drill.owner} />,
   };
   if (kind === 'planned') {
@@ -135,7 +137,7 @@ function measured(
   return {
     id,
     label,
-    width: 110,
+    width: 95,
     align: 'end',
     hint: `${label} that the drill measured`,
     render: drill => {

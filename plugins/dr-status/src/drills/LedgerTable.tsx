@@ -1,4 +1,3 @@
-import { Link } from '@backstage/ui';
 import {
   DataTable,
   Instant,
@@ -8,6 +7,7 @@ import {
 } from '@meridian/aws-react';
 import type { LedgerEntry } from '@meridian/plugin-dr-status-common';
 import { useMemo } from 'react';
+import { CellLink } from '../parts/CellLink';
 import { EntityLink } from '../parts/EntityLink';
 import { useRecoveryLinks, type RecoveryLinks } from '../useRecoveryLinks';
 import { titlesIn, type LedgerTitles } from './ledgerTitles';
@@ -66,33 +66,35 @@ function columnsOf(
     {
       id: 'at',
       label: 'When',
-      width: 150,
+      width: 162,
       render: ({ at }) => <Instant at={at} />,
     },
     {
       id: 'actor',
       label: 'Who',
-      width: 110,
+      width: 105,
       render: ({ actor }) => <EntityLink entityRef={actor} />,
     },
     {
       id: 'kind',
       label: 'What',
-      width: 120,
+      width: 115,
       render: ({ kind }) => LEDGER_KIND_WORDS[kind],
     },
     {
       id: 'drill',
       label: 'Drill',
-      width: 170,
+      width: 165,
       render: ({ drillId }) => (
-        <Link href={links.drill(drillId)}>{titles.ofDrill(drillId)}</Link>
+        <CellLink href={links.drill(drillId)}>
+          {titles.ofDrill(drillId)}
+        </CellLink>
       ),
     },
     {
       id: 'detail',
       label: 'Detail',
-      width: 120,
+      width: 110,
       grows: true,
       render: entry => {
         const detail = ledgerDetail(entry, id =>
@@ -104,14 +106,14 @@ function columnsOf(
     {
       id: 'hash',
       label: 'Hash',
-      width: 110,
+      width: 108,
       hint: 'SHA-256 of the entry and of the hash before it',
       render: ({ hash }) => <Hash hash={hash} />,
     },
     {
       id: 'previousHash',
       label: 'Hash before',
-      width: 110,
+      width: 108,
       render: ({ previousHash }) => <Hash hash={previousHash} />,
     },
   ];

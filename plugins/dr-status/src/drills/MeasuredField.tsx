@@ -7,6 +7,7 @@ import styles from './Drills.module.css';
 export function MeasuredField(props: {
   label: string;
   description: string;
+  example: string;
   value: string;
   onChange(value: string): void;
 }) {
@@ -17,7 +18,7 @@ export function MeasuredField(props: {
         size="small"
         label={props.label}
         description={props.description}
-        placeholder="4 min 10 s"
+        placeholder={props.example}
         value={props.value}
         isInvalid={problem !== undefined}
         onChange={props.onChange}

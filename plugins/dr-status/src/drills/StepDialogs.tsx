@@ -46,12 +46,14 @@ export function MeasureStepDialog(props: {
       <MeasuredField
         label="Recovery time (RTO)"
         description="As somebody measured it; otherwise the timer of the step counts."
+        example="4 min 10 s"
         value={rto}
         onChange={setRto}
       />
       <MeasuredField
         label="Data lost (RPO)"
         description="The time of the newest write that was there before and is missing after."
+        example="0.4 s"
         value={rpo}
         onChange={setRpo}
       />

@@ -32,6 +32,9 @@ export function StepTable(props: {
   const isRunning = drill.state === 'running';
   const [dialog, setDialog] = useState<OpenDialog>();
   const step = drill.steps.find(({ id }) => id === dialog?.stepId);
+  const nextId = drill.steps.find(
+    one => stepStateOf(one) === 'not-started',
+  )?.id;
   const close = () => {
     recorder.dismiss();
     setDialog(undefined);
@@ -84,7 +87,12 @@ export function StepTable(props: {
               </td>
               {isRunning && mayRun && (
                 <td className={styles.actions}>
-                  <StepActions step={one} recorder={recorder} onOpen={open} />
+                  <StepActions
+                    step={one}
+                    isNext={one.id === nextId}
+                    recorder={recorder}
+                    onOpen={open}
+                  />
                 </td>
               )}
             </tr>
@@ -139,6 +147,8 @@ function Measured({ seconds }: { seconds: number | undefined }) {
 
 function StepActions(props: {
   step: DrillStep;
+  /** It is the first that was not started. */
+  isNext: boolean;
   recorder: DrillRecorder;
   onOpen(dialog: OpenDialog): void;
 }) {
@@ -165,7 +175,7 @@ function StepActions(props: {
           {action(
             'Start',
             () => recorder.record({ kind: 'step-started', stepId: step.id }),
-            true,
+            props.isNext,
           )}
           {action('Skip', dialog('skipped'))}
         </>

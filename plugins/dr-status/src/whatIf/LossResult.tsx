@@ -4,6 +4,7 @@ import {
   formatDuration,
   Section,
   StateMark,
+  useNow,
 } from '@meridian/aws-react';
 import type {
   WhatIfAnswer,
@@ -42,7 +43,7 @@ export function LossResult(props: {
     onChange({ ...view, outcome }, { replace: true });
   return (
     <>
-      <AnswerLine result={result} isPartial={isPartial} isStale={isStale} />
+      <AnswerLine answer={answer} isStale={isStale} />
       <StateNotice state={state} />
       <OutcomePicture
         result={result}
@@ -90,13 +91,14 @@ function useTitles(result: WhatIfResult): (entityRef: string) => string {
   return useCallback(ref => titles.get(ref) ?? nameOfEntity(ref), [titles]);
 }
 
-function AnswerLine(props: {
-  result: WhatIfResult;
-  isPartial: boolean;
-  isStale: boolean;
-}) {
-  const { result, isPartial, isStale } = props;
-  const { state, sentence, detail } = lossAnswer(result);
+function AnswerLine(props: { answer: WhatIfAnswer; isStale: boolean }) {
+  const { answer, isStale } = props;
+  const { result, isPartial } = answer;
+  const now = useNow(60);
+  const { state, sentence, detail } = lossAnswer(result, {
+    isStale: answer.state.isStale,
+    now,
+  });
   return (
     <div className={styles.answerLine} role="status" data-stale={isStale}>
       <h2 className={styles.question}>{questionOf(result.scenario)}</h2>

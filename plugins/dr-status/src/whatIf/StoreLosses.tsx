@@ -13,6 +13,7 @@ import {
   type StoreLoss,
 } from '@meridian/plugin-dr-status-common';
 import { useMemo, useState } from 'react';
+import { CellLink } from '../parts/CellLink';
 import { STORE_KIND_WORDS } from '../parts/storeKindWords';
 import { useRecoveryLinks, type RecoveryLinks } from '../useRecoveryLinks';
 import { isLossUnknown, OUTCOME_WORDS } from './outcomes';
@@ -108,7 +109,9 @@ function columnsOf(
       width: 130,
       render: ({ systemRef }) =>
         systemRef ? (
-          <Link href={links.system(systemRef)}>{titleOf(systemRef)}</Link>
+          <CellLink href={links.system(systemRef)}>
+            {titleOf(systemRef)}
+          </CellLink>
         ) : (
           <em className={styles.quiet}>none</em>
         ),

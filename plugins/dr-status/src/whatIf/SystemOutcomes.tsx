@@ -1,4 +1,4 @@
-import { Button, Link } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import {
   DataTable,
   DurationText,
@@ -12,6 +12,7 @@ import type {
   SystemOutcome,
 } from '@meridian/plugin-dr-status-common';
 import { useMemo } from 'react';
+import { CellLink } from '../parts/CellLink';
 import { EntityLink } from '../parts/EntityLink';
 import { useRecoveryLinks, type RecoveryLinks } from '../useRecoveryLinks';
 import { compareSystems, OUTCOME_WORDS } from './outcomes';
@@ -103,7 +104,7 @@ function columnsOf(links: RecoveryLinks): DataColumn<SystemOutcome>[] {
       label: 'System',
       width: 160,
       render: ({ entityRef, title }) => (
-        <Link href={links.system(entityRef)}>{title}</Link>
+        <CellLink href={links.system(entityRef)}>{title}</CellLink>
       ),
     },
     {

@@ -25,7 +25,7 @@ describe('the page of a loss', () => {
     renderPlugin({ api: apiOf(), at: '/recovery/what-if' });
     expect(
       await screen.findByText(
-        /^If us-east-1 were lost now, 2 of 9 systems would stop/,
+        /^If us-east-1 were lost, 2 of 9 systems would stop/,
       ),
     ).toBeInTheDocument();
     expect(shownAddress().searchParams.get('region')).toBe('us-east-1');

@@ -30,19 +30,19 @@ describe('lossAnswer', () => {
       'systems that survive',
       ['survives', 'survives', 'unaffected'],
       'ok',
-      'If us-east-1 were lost now, 2 of 3 systems would survive.',
+      'If us-east-1 were lost, 2 of 3 systems would survive.',
     ],
     [
       'a system of which nobody knows',
       ['survives', 'unknown'],
       'unknown',
-      'If us-east-1 were lost now, 1 of 2 systems cannot be judged and 1 would survive.',
+      'If us-east-1 were lost, 1 of 2 systems cannot be judged and 1 would survive.',
     ],
     [
       'some of everything',
       ['survives', 'degrades', 'unknown', 'stops', 'stops', 'unaffected'],
       'critical',
-      'If us-east-1 were lost now, 2 of 6 systems would stop, 1 cannot be judged, 1 would degrade and 1 would survive.',
+      'If us-east-1 were lost, 2 of 6 systems would stop, 1 cannot be judged, 1 would degrade and 1 would survive.',
     ],
   ])('of %s', (_what, outcomes, state, sentence) => {
     expect(lossAnswer(resultWith(outcomes))).toMatchObject({ state, sentence });
@@ -83,6 +83,17 @@ describe('lossAnswer', () => {
     expect(detail).toBe(
       'The last one that comes back is back after 1 min. Up to 12 s of data would be lost, 1 min 1 s at the worst minute of the last 30 days. 1 store would be lost for good. Of 1 store nobody knows how much would be lost.',
     );
+  });
+
+  it('does not call known what was known too long ago', () => {
+    const now = new Date('2026-11-21T12:00:00.000Z');
+    expect(
+      lossAnswer(resultWith(['stops', 'survives']), { isStale: true, now }),
+    ).toMatchObject({
+      state: 'unknown',
+      sentence:
+        'What it would mean now is not known. 4 h ago: If us-east-1 were lost, 1 of 2 systems would stop and 1 would survive.',
+    });
   });
 
   it('names a zone as a zone', () => {

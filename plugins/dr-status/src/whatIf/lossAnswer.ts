@@ -31,8 +31,33 @@ export function questionOf(scenario: LossScenario): string {
     : `What if we lose the Availability Zone ${scenario.zone}?`;
 }
 
-/** Answers in one sentence, with what it would cost in time and data behind it. */
-export function lossAnswer(result: WhatIfResult): LossAnswer {
+/**
+ * Answers in one sentence, with what it would cost in time and data behind it.
+ *
+ * @param options.isStale - the answer is too old to judge by, so what would happen now is not known
+ * @param options.now - to say how old it is
+ */
+export function lossAnswer(
+  result: WhatIfResult,
+  options: { isStale?: boolean; now?: Date } = {},
+): LossAnswer {
+  const answer = answerOf(result);
+  if (!options.isStale || answer.state === 'not-applicable') return answer;
+  const { evaluatedAt } = result;
+  const age =
+    ((options.now ?? new Date(evaluatedAt)).getTime() -
+      Date.parse(evaluatedAt)) /
+    1000;
+  return {
+    ...answer,
+    state: 'unknown',
+    sentence: `What it would mean now is not known. ${formatDuration(
+      Math.max(0, age),
+    )} ago: ${answer.sentence}`,
+  };
+}
+
+function answerOf(result: WhatIfResult): LossAnswer {
   const { totals, scenario } = result;
   const name = nameOfLoss(scenario);
   const count = countOf(totals);
@@ -61,7 +86,7 @@ export function lossAnswer(result: WhatIfResult): LossAnswer {
   );
   return {
     state: OUTCOME_WORDS[touched[0]].state,
-    sentence: `If ${name} were lost now, ${listOfWords(parts)}.`,
+    sentence: `If ${name} were lost, ${listOfWords(parts)}.`,
     detail: [recoverySentence(result), lossSentence(result)]
       .filter(Boolean)
       .join(' '),

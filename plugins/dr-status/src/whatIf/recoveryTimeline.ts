@@ -113,7 +113,7 @@ const TICK_STEPS = [
   1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800,
   21_600, 43_200, 86_400, 172_800, 604_800,
 ];
-const MOST_TICKS = 6;
+const MOST_TICKS = 4;
 
 /** An axis whose ticks are at round durations. */
 function axisOf(longestSeconds: number): {
