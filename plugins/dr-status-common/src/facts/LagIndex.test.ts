@@ -63,6 +63,8 @@ describe('LagIndex', () => {
       ],
       'denied',
     ],
+    // ReplicaLag while replication is not active.
+    ['minus one', [lag(ARN, METRIC, -1)], 'missing'],
     [
       'an old value',
       [lag(ARN, METRIC, 1, { newest: { time: OLD, value: 1 } })],

@@ -111,6 +111,13 @@ export class LagIndex {
         observedAt: series.observedAt,
       });
     }
+    if (newest.value < 0) {
+      return unknown({
+        reason: 'missing',
+        message: `The metric ${metric} of ${arn} is ${newest.value}, which says that nothing is replicated at the moment.`,
+        observedAt: newest.time,
+      });
+    }
     const value: LagFacts = {
       seconds: newest.value * factor,
       worstSeconds:

@@ -83,14 +83,15 @@ function parameterDifference(
     : [];
 }
 
+/** A copy that is made anew after a failover cannot take over until it is done; other words are of no good either. */
 function stopped({ clusterArn, cluster, synchronization }: GlobalMember) {
-  return synchronization !== undefined &&
-    synchronization !== 'connected' &&
-    synchronization !== 'pending-resync'
+  return synchronization !== undefined && synchronization !== 'connected'
     ? [
         blocker('replication-stopped', {
           subjectArn: clusterArn,
-          why: `The primary says of ${clusterArn} that it is ${synchronization}.`,
+          why: `RDS says that ${
+            cluster?.name ?? clusterArn
+          } is ${synchronization}, so it cannot take over.`,
           observedAt: cluster?.observedAt,
         }),
       ]

@@ -107,7 +107,7 @@ describe('Aurora Global Databases', () => {
   it.each([
     [{ westVersion: '16.3' }, ['version-mismatch']],
     [{ westInstances: [] }, ['headless-secondary']],
-    [{ synchronization: 'disconnected' }, ['replication-stopped']],
+    [{ synchronization: 'pending-resync' }, ['replication-stopped']],
   ])('with %o are blocked by %o', (options, ids) => {
     const [store] = storesOf(auroraGlobalDatabases, {
       resources: globalEstate(options),
@@ -124,6 +124,25 @@ describe('RDS databases', () => {
   const replica = resource(REPLICA, 'AWS::RDS::DBInstance', {
     ReadReplicaSourceDBInstanceIdentifier: SOURCE,
   });
+
+  it.each([
+    [true, 'replicating', []],
+    [false, 'error', ['replication-stopped']],
+  ])(
+    'with a replica whose normal is %s are blocked by %o',
+    (Normal, Status, ids) => {
+      const [store] = storesOf(rdsDatabases, {
+        resources: [
+          source(),
+          resource(REPLICA, 'AWS::RDS::DBInstance', {
+            ReadReplicaSourceDBInstanceIdentifier: SOURCE,
+            StatusInfos: [{ StatusType: 'read replication', Normal, Status }],
+          }),
+        ],
+      });
+      expect(blockerIdsOf(store)).toEqual(ids);
+    },
+  );
 
   it('lose what the replica in the other Region has not received', () => {
     const stores = storesOf(rdsDatabases, {

@@ -3,6 +3,7 @@ import type { StoreCopy, StoreKind, StoreRecovery } from '../types';
 import { instanceZonesOf } from './auroraGlobalDatabases';
 import { backupCopies, lastRestoreSeconds } from './backupCopies';
 import type { ProbeInput, RecoveryProbe } from './RecoveryProbe';
+import { replicaBlockers } from './replicaBlockers';
 import { assumedStep, baseOf, lagFieldsOf, restoreStep, rpoOf } from './stores';
 
 /**
@@ -170,7 +171,7 @@ function storeOf(
               ),
         }
       : {}),
-    blockers: [],
+    blockers: replicas.flatMap(replica => replicaBlockers(replica, input)),
   };
 }
 
