@@ -22,6 +22,7 @@ backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
 backend.add(import('@meridian/plugin-aws-inventory-backend'));
 backend.add(import('@meridian/plugin-catalog-backend-module-aws-inventory'));
 backend.add(import('@meridian/plugin-rds-inspector-backend'));
+backend.add(import('@meridian/plugin-dr-status-backend'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 

@@ -37,6 +37,7 @@ exports.up = async function up(knex) {
       last_drill_at timestamptz,
       is_overdue boolean NOT NULL,
       blocker_keys jsonb NOT NULL,
+      verdict_since timestamptz NOT NULL,
       search text NOT NULL,
       row jsonb NOT NULL,
       row_hash text NOT NULL,

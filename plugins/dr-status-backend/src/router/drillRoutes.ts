@@ -22,10 +22,10 @@ export function addDrillRoutes(
     const { title, type, scope } = request.body;
     const action = {
       eventId: 'drill-plan',
-      severityLevel: 'medium',
+      severityLevel: 'medium' as const,
       meta: { title, type, entityRefs: [...scope.entityRefs] },
       request,
-    } as const;
+    };
     const drill = await audited(auditor, action, () =>
       drills.plan(request.body, { credentials }),
     );

@@ -8,36 +8,64 @@ import type {
   TrafficSplit,
 } from '../types';
 import { RECOVERY_VERDICTS } from '../types';
+import type { RecoveryOptions } from '../RecoveryOptions';
 import type { RecoveryAssessment } from '../verdicts/assessEstate';
 import { greatest, judgeTotal } from '../verdicts/judge';
 
+/** What a map is drawn from: everything, or what somebody may see of it. */
+export interface RegionMapInput {
+  readonly stores: readonly StoreRecovery[];
+  readonly traffic: readonly TrafficSplit[];
+  /** By the ARN of a store, the RPO of its System; what has none is left out. */
+  readonly rpoSeconds: ReadonlyMap<string, number>;
+  readonly options: RecoveryOptions;
+}
+
 /** The Regions with what is replicated between them, and how traffic is split. */
 export function buildRegionMap(assessment: RecoveryAssessment): RegionMap {
-  const { probed } = assessment;
-  const judged = probed.stores.filter(({ arn }) =>
-    assessment.systemRefs.has(arn),
+  const { probed, options, systems, systemRefs } = assessment;
+  const objectives = new Map(
+    systems.map(({ entity, objective }) => [
+      entity.entityRef,
+      objective.rpoSeconds,
+    ]),
   );
-  const edges = edgesOf(judged, assessment);
+  return buildRegionMapOf({
+    stores: probed.stores,
+    traffic: probed.traffic,
+    rpoSeconds: new Map(
+      [...systemRefs].flatMap(([arn, ref]) => {
+        const seconds = objectives.get(ref);
+        return seconds === undefined ? [] : [[arn, seconds]];
+      }),
+    ),
+    options,
+  });
+}
+
+/** The same of some stores. */
+export function buildRegionMapOf(input: RegionMapInput): RegionMap {
+  const judged = input.stores.filter(({ arn }) => input.rpoSeconds.has(arn));
   const regions = new Set([
     ...judged.flatMap(({ copies }) => copies.map(({ region }) => region)),
-    ...Object.keys(assessment.options.intendedTraffic),
+    ...Object.keys(input.options.intendedTraffic),
   ]);
   return {
     regions: [...regions]
       .filter(region => region !== '' && region !== 'global')
       .sort()
-      .map(region => regionOf(region, judged, assessment)),
-    edges,
+      .map(region => regionOf(region, judged, input)),
+    edges: edgesOf(judged, input),
   };
 }
 
 function regionOf(
   region: string,
   stores: readonly StoreRecovery[],
-  { probed, options }: RecoveryAssessment,
+  { traffic, options }: RegionMapInput,
 ): MapRegion {
   const intended = options.intendedTraffic[region];
-  const share = averageShare(probed.traffic, region);
+  const share = averageShare(traffic, region);
   return {
     region,
     primaryStoreCount: stores.filter(one => one.primaryRegion === region)
@@ -76,28 +104,26 @@ interface Replication {
 
 function edgesOf(
   stores: readonly StoreRecovery[],
-  assessment: RecoveryAssessment,
+  { rpoSeconds, options }: RegionMapInput,
 ): MapEdge[] {
-  const objectives = new Map(
-    assessment.systems.map(system => [
-      system.entity.entityRef,
-      system.objective.rpoSeconds,
-    ]),
-  );
   const groups = new Map<string, Replication[]>();
   for (const store of stores) {
-    const ref = assessment.systemRefs.get(store.arn) ?? '';
-    const objectiveSeconds = objectives.get(ref);
+    const objectiveSeconds = rpoSeconds.get(store.arn);
     if (!store.rpo || objectiveSeconds === undefined) continue;
     const { verdict } = judgeTotal(
       greatest([store.rpo]),
       objectiveSeconds,
-      assessment.options,
+      options,
       'RPO',
     );
     for (const { from, copy } of flowsOf(store)) {
       const key = [from, copy.region, store.mechanism].join(' ');
-      groups.set(key, [...(groups.get(key) ?? []), { store, copy, verdict }]);
+      const group = groups.get(key);
+      if (group) {
+        group.push({ store, copy, verdict });
+      } else {
+        groups.set(key, [{ store, copy, verdict }]);
+      }
     }
   }
   return [...groups.values()].map(edgeOf);

@@ -1,5 +1,10 @@
 export { buildDependencyTree } from './buildDependencyTree';
-export { buildRegionMap, worstVerdict } from './buildRegionMap';
+export {
+  buildRegionMap,
+  buildRegionMapOf,
+  worstVerdict,
+  type RegionMapInput,
+} from './buildRegionMap';
 export {
   buildComponentRow,
   buildSystemRow,

@@ -4,6 +4,7 @@ export {
   type Dependent,
   type DependencyOrder,
 } from './dependencyOrder';
+export * from './document';
 export { SERVICE_QUOTA_TYPE } from './quotas';
-export { simulateLoss } from './simulateLoss';
+export { simulateLoss, summarizeOutcomes } from './simulateLoss';
 export { storeLossOf } from './storeLoss';

@@ -4,6 +4,7 @@ import type {
   LossScenario,
   RecoveryUnknownNotice,
   StoreLoss,
+  SystemOutcome,
   WhatIfResult,
   WhatIfTotals,
 } from '../types';
@@ -37,17 +38,11 @@ export function simulateLoss(
     scenario,
     assessment.options.environments,
   );
-  const affected = outcomes.filter(
-    one => one.outcome !== 'unaffected' && one.outcome !== 'survives',
-  );
-  const known = affected.flatMap(
-    ({ recoverySeconds }) => recoverySeconds ?? [],
-  );
   return {
     scenario,
     evaluatedAt: estate.now.toISOString(),
     survivingRegions: survivingRegions(assessment, scenario),
-    totals: totalsOf(outcomes.map(({ outcome }) => outcome)),
+    ...summarizeOutcomes(outcomes),
     systems: outcomes,
     stores: [...losses.values()]
       .filter(({ outcome }) => outcome !== 'unaffected')
@@ -55,10 +50,6 @@ export function simulateLoss(
     capacity,
     order: order.entries,
     cycles: order.cycles,
-    ...(known.length > 0 ? { recoverySeconds: Math.max(...known) } : {}),
-    isRecoveryLowerBound:
-      known.length < affected.length ||
-      affected.some(one => one.isRecoveryLowerBound),
     assumptions: assumptionsOf(assessment, scenario),
     unknowns: unknownsOf(assessment, losses, capacity),
   };
@@ -75,6 +66,25 @@ function byLoss(a: StoreLoss, b: StoreLoss): number {
   return Number.isNaN(difference) || difference === 0
     ? a.name.localeCompare(b.name)
     : difference;
+}
+
+/** What stands above the outcomes of systems: of all, or of those that somebody may see. */
+export function summarizeOutcomes(
+  outcomes: readonly SystemOutcome[],
+): Pick<WhatIfResult, 'totals' | 'recoverySeconds' | 'isRecoveryLowerBound'> {
+  const affected = outcomes.filter(
+    one => one.outcome !== 'unaffected' && one.outcome !== 'survives',
+  );
+  const known = affected.flatMap(
+    ({ recoverySeconds }) => recoverySeconds ?? [],
+  );
+  return {
+    totals: totalsOf(outcomes.map(({ outcome }) => outcome)),
+    ...(known.length > 0 ? { recoverySeconds: Math.max(...known) } : {}),
+    isRecoveryLowerBound:
+      known.length < affected.length ||
+      affected.some(one => one.isRecoveryLowerBound),
+  };
 }
 
 function totalsOf(outcomes: readonly (keyof WhatIfTotals)[]): WhatIfTotals {

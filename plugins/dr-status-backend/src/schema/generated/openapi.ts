@@ -823,6 +823,7 @@ export const openApiDocument = {
       "text": {
         "name": "text",
         "in": "query",
+        "allowReserved": true,
         "description": "Words that names, titles, owners and messages are searched for",
         "schema": {
           "type": "string",
@@ -862,6 +863,7 @@ export const openApiDocument = {
       "owner": {
         "name": "owner",
         "in": "query",
+        "allowReserved": true,
         "description": "Entity references",
         "schema": {
           "type": "array",
@@ -875,6 +877,7 @@ export const openApiDocument = {
       "domain": {
         "name": "domain",
         "in": "query",
+        "allowReserved": true,
         "description": "Entity references",
         "schema": {
           "type": "array",
@@ -963,6 +966,7 @@ export const openApiDocument = {
       "cursor": {
         "name": "cursor",
         "in": "query",
+        "allowReserved": true,
         "schema": {
           "type": "string",
           "maxLength": 2000
@@ -1017,6 +1021,7 @@ export const openApiDocument = {
       "from": {
         "name": "from",
         "in": "query",
+        "allowReserved": true,
         "required": true,
         "schema": {
           "type": "string",
@@ -1026,6 +1031,7 @@ export const openApiDocument = {
       "to": {
         "name": "to",
         "in": "query",
+        "allowReserved": true,
         "required": true,
         "schema": {
           "type": "string",

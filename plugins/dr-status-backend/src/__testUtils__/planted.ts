@@ -1,0 +1,35 @@
+/**
+ * The blocker that should be found of each flaw that the sandbox's estate has on purpose and that hinders
+ * recovery. All of the area `recovery` are here, and those of other areas that stand in the way as well.
+ */
+export const EXPECTED: Readonly<Record<string, string>> = {
+  'table-in-one-region': 'single-region-state',
+  'table-replica-failed': 'replication-stopped',
+  'global-datastore-without-secondary': 'single-region-state',
+  'cache-in-one-region': 'single-region-state',
+  'backups-not-all-replicated': 'replication-rule-excludes-prefix',
+  'replication-not-measured': 'replication-not-measured',
+  'bucket-in-one-region': 'single-region-state',
+  'brokers-in-one-region': 'single-region-state',
+  'database-in-one-region': 'single-region-state',
+  'records-database-in-one-region': 'single-region-state',
+  'reporting-database-in-one-region': 'single-region-state',
+  'replica-lags': 'replication-behind',
+  'global-cluster-version-mismatch': 'version-mismatch',
+  'global-cluster-parameter-difference': 'parameter-difference',
+  'global-cluster-without-rpo': 'rpo-not-enforced',
+  'global-cluster-headless-secondary': 'headless-secondary',
+  'recovery-payment-target-unhealthy': 'unhealthy-target',
+  'recovery-reporting-service-single-region': 'single-region-component',
+  'recovery-records-single-region': 'single-region-component',
+  'recovery-analytics-weights': 'weights-differ',
+  'recovery-health-check-disabled': 'health-check-disabled',
+  'recovery-health-check-failing': 'health-check-failing',
+  'recovery-no-healthy-target': 'no-healthy-target',
+  'recovery-certificate-missing': 'certificate-missing',
+  'recovery-vcpu-quota-too-small': 'quota-too-small',
+  'secrets-authentication-not-replicated': 'missing-secret',
+  'delivery-image-not-replicated': 'image-missing',
+  'backup-jenkins-home-copy-fails': 'backup-copy-failing',
+  'database-restore-test-failed': 'restore-test-failed',
+};

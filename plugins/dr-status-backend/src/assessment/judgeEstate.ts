@@ -1,0 +1,56 @@
+import {
+  assessEstate,
+  RecoveryEstate,
+  runProbes,
+  SERVICE_QUOTA_TYPE,
+  type EstateInput,
+  type RecoveryAssessment,
+  type RecoveryOptions,
+  type RecoveryProbe,
+  type TierPolicy,
+} from '@meridian/plugin-dr-status-common';
+import type { MeasuredSteps } from '../drills/DrillsService';
+
+/** What is read for the loss of a Region beside what probes read: who could carry the load. */
+const CAPACITY_TYPES = [
+  'AWS::AutoScaling::AutoScalingGroup',
+  'AWS::EC2::Instance',
+  'AWS::EKS::Nodegroup',
+  SERVICE_QUOTA_TYPE,
+];
+
+/** What everything is judged by. */
+export interface JudgementRules {
+  readonly probes: readonly RecoveryProbe[];
+  readonly options: RecoveryOptions;
+  readonly policy: TierPolicy;
+  readonly measured: MeasuredSteps;
+}
+
+/** What the inventory has to be asked for. */
+export function wantedOf(probes: readonly RecoveryProbe[]): {
+  resourceTypes: string[];
+  metricIds: string[];
+} {
+  return {
+    resourceTypes: [
+      ...new Set([
+        ...probes.flatMap(({ resourceTypes }) => resourceTypes),
+        ...CAPACITY_TYPES,
+      ]),
+    ],
+    metricIds: [...new Set(probes.flatMap(({ metricIds }) => metricIds))],
+  };
+}
+
+/** Judges the recovery of everything. Pure. */
+export function judgeEstate(
+  input: EstateInput,
+  rules: JudgementRules,
+  now: Date,
+): RecoveryAssessment {
+  const { probes, options, policy, measured } = rules;
+  const estate = new RecoveryEstate(input, now, options.lagStaleAfterSeconds);
+  const probed = runProbes(probes, { estate, options }, now);
+  return assessEstate({ estate, probed, policy, options, measured });
+}
