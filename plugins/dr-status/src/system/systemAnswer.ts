@@ -18,7 +18,7 @@ export function systemAnswer(
       sentence: `Nobody knows how ${row.title} would recover now: the last assessment is too old.`,
     };
   }
-  const { rpo, rto, blockerCounts } = row;
+  const { blockerCounts } = row;
   const verdict = worseVerdictOf(row);
   const grave = blockerCounts.critical + blockerCounts.high;
   const behind =
