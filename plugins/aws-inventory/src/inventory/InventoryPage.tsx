@@ -1,16 +1,21 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton } from '@backstage/ui';
-import { CoverageNotice, formatCountOf } from '@meridian/aws-react';
+import {
+  CoverageNotice,
+  formatCountOf,
+  useAddressView,
+} from '@meridian/aws-react';
 import { useMemo } from 'react';
 import { awsInventoryApiRef } from '../api';
 import { unreadTargets, useCoverage } from '../coverage/useCoverage';
 import {
+  formatView,
+  parseView,
   toFilter,
   toQuery,
   type ColumnId,
   type InventoryView,
 } from '../filters/inventoryView';
-import { useInventoryView } from '../filters/useInventoryView';
 import { useInventoryLinks } from '../useInventoryLinks';
 import { resourceColumns } from './columns';
 import { FacetPanel } from './FacetPanel';
@@ -26,7 +31,7 @@ import styles from './Inventory.module.css';
 export function InventoryPage() {
   const api = useApi(awsInventoryApiRef);
   const links = useInventoryLinks();
-  const { view, setView } = useInventoryView();
+  const { view, setView } = useAddressView(parseView, formatView);
   // The time is taken once per view: a question that moved by itself would lose the reader's place.
   const filter = useMemo(() => toFilter(view, new Date()), [view]);
   const query = useMemo(() => toQuery(view, new Date()), [view]);

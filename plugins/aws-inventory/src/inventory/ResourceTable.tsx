@@ -1,9 +1,7 @@
 import {
   DataTable,
   EmptyPanel,
-  FailedPanel,
-  recall,
-  remember,
+  PagedTable,
   useKeysetPages,
   type DataSort,
 } from '@meridian/aws-react';
@@ -12,20 +10,14 @@ import type {
   InventoryResource,
   ResourceQuery,
 } from '@meridian/plugin-aws-inventory-common';
-import { Button } from '@backstage/ui';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { ColumnId, OrderField } from '../filters/inventoryView';
 import { useInventoryLinks } from '../useInventoryLinks';
 import { ORDER_FIELD_OF_COLUMN, resourceColumns } from './columns';
-import styles from './Inventory.module.css';
 
 /** Rows in one request. */
 const PAGE_SIZE = 100;
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number';
-}
 
 /**
  * The resources that answer a question, more of them as one scrolls.
@@ -75,75 +67,40 @@ export function ResourceTable(props: {
     }
   };
 
-  // While the next rows load, those shown are still the ones of the question before.
-  const scrollKey = `scroll ${pages.answeredKey ?? key}`;
-  const handleScroll = useCallback(
-    (scrollTop: number) => remember(api, scrollKey, scrollTop),
-    [api, scrollKey],
-  );
-
-  if (pages.error && !pages.items) {
-    return (
-      <FailedPanel
-        what="the resources"
-        error={pages.error}
-        onRetry={pages.reload}
-      />
-    );
-  }
-  if (pages.items?.length === 0 && !pages.isStale && !pages.error) {
-    return (
-      <>
-        {props.empty ?? (
+  return (
+    <PagedTable
+      owner={api}
+      pages={pages}
+      what="the resources"
+      empty={
+        props.empty ?? (
           <EmptyPanel title="No resource matches">
             Take a filter away to see more.
           </EmptyPanel>
-        )}
-      </>
-    );
-  }
-  return (
-    <div className={styles.tableArea}>
-      {pages.error !== undefined && (
-        <FailedPanel
-          what="the newest rows"
-          error={pages.error}
-          onRetry={pages.reload}
+        )
+      }
+      describe={describeRows}
+    >
+      {paged => (
+        <DataTable
+          {...paged}
+          label="AWS resources"
+          columns={columns}
+          getRowKey={resource => resource.arn}
+          onOpen={resource => navigate(links.resource(resource.arn))}
+          sort={sort}
+          onSortChange={onOrderChange && handleSortChange}
+          maxHeight={props.maxHeight}
         />
       )}
-      <DataTable
-        label="AWS resources"
-        columns={columns}
-        rows={pages.items}
-        getRowKey={resource => resource.arn}
-        onOpen={resource => navigate(links.resource(resource.arn))}
-        sort={sort}
-        onSortChange={onOrderChange && handleSortChange}
-        isStale={pages.isStale}
-        onEndReached={pages.loadMore}
-        contentKey={scrollKey}
-        initialScrollTop={recall(api, scrollKey, isNumber)}
-        onScroll={handleScroll}
-        maxHeight={props.maxHeight}
-      />
-      <p className={styles.tableFoot} role="status">
-        {pages.items && describeRows(pages.items.length, pages.hasMore)}
-        {pages.hasMore && (
-          <Button
-            size="small"
-            variant="tertiary"
-            isPending={pages.isLoadingMore}
-            onPress={pages.loadMore}
-          >
-            Load more
-          </Button>
-        )}
-      </p>
-    </div>
+    </PagedTable>
   );
 }
 
-function describeRows(count: number, hasMore: boolean): string {
+function describeRows(
+  { length: count }: readonly InventoryResource[],
+  hasMore: boolean,
+): string {
   const rows = `${count.toLocaleString('en-US')} ${
     count === 1 ? 'row' : 'rows'
   }`;

@@ -1,9 +1,8 @@
 import { Skeleton } from '@backstage/ui';
-import { AgeText, StateMark } from '@meridian/aws-react';
+import { AgeText, StateMark, type ChangeView } from '@meridian/aws-react';
 import type { RecoverySummary } from '@meridian/plugin-dr-status-common';
 import { answerCounts, overviewAnswer } from './overviewAnswer';
 import { withFlag, type OverviewView } from './overviewView';
-import type { ChangeView } from './useOverviewView';
 import styles from './Overview.module.css';
 
 /** The answer in words, the systems that it counts, and how old it is. */
@@ -11,7 +10,7 @@ export function AnswerLine(props: {
   summary: RecoverySummary | undefined;
   isStale: boolean;
   view: OverviewView;
-  onChange: ChangeView;
+  onChange: ChangeView<OverviewView>;
 }) {
   const { summary, view, onChange } = props;
   if (!summary) {

@@ -3,6 +3,7 @@ import {
   FilterChips,
   TextFilter,
   type Facet,
+  type ChangeView,
 } from '@meridian/aws-react';
 import {
   RECOVERY_VERDICTS,
@@ -23,13 +24,12 @@ import {
   type OverviewList,
   type OverviewView,
 } from './overviewView';
-import type { ChangeView } from './useOverviewView';
 import styles from './Overview.module.css';
 
 /** Free text, and everything that is set as chips. */
 export function OverviewFilterBar(props: {
   view: OverviewView;
-  onChange: ChangeView;
+  onChange: ChangeView<OverviewView>;
 }) {
   const { view, onChange } = props;
   return (
@@ -65,7 +65,7 @@ function optionsOf(name: OverviewList, summary: RecoverySummary | undefined) {
 export function OverviewFacets(props: {
   view: OverviewView;
   summary: RecoverySummary | undefined;
-  onChange: ChangeView;
+  onChange: ChangeView<OverviewView>;
 }) {
   const { view, summary, onChange } = props;
   const lists = OVERVIEW_LISTS.map(

@@ -1,13 +1,17 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { ButtonIcon, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import {
   ColumnMenu,
   ExportMenu,
+  FacetToggle,
   FailedPanel,
+  ListLayout,
+  ListTools,
   toggledColumns,
+  useAddressView,
   useRemoteData,
+  type ChangeView,
 } from '@meridian/aws-react';
-import { RiFilter3Line } from '@remixicon/react';
 import { useMemo } from 'react';
 import { drStatusApiRef, drStatusExportApiRef } from '../api';
 import { StateNotice } from '../parts/StateNotice';
@@ -19,6 +23,8 @@ import { EstateBlockersPanel } from './EstateBlockersPanel';
 import { RegionMapPanel } from './map/RegionMapPanel';
 import { OverviewFacets, OverviewFilterBar } from './OverviewFilters';
 import {
+  formatOverviewView,
+  parseOverviewView,
   toSystemFilter,
   toSystemQuery,
   type OverviewView,
@@ -27,7 +33,6 @@ import { systemColumns } from './systemColumns';
 import { SystemsEmpty } from './SystemsEmpty';
 import { SystemTable } from './SystemTable';
 import { WorstPanel } from './WorstPanel';
-import { useOverviewView, type ChangeView } from './useOverviewView';
 import styles from './Overview.module.css';
 
 /** How often a page that stays open asks again. */
@@ -36,7 +41,10 @@ const REFRESH_SECONDS = 60;
 /** Every system: what was promised, what is true now, and how sure that is. */
 export function OverviewPage() {
   const api = useApi(drStatusApiRef);
-  const { view, setView } = useOverviewView();
+  const { view, setView } = useAddressView(
+    parseOverviewView,
+    formatOverviewView,
+  );
   const filter = useMemo(() => toSystemFilter(view), [view]);
   const summary = useRemoteData(
     JSON.stringify(filter),
@@ -76,25 +84,26 @@ export function OverviewPage() {
         </div>
       )}
       <OverviewFilterBar view={view} onChange={setView} />
-      <div className={styles.columns} data-facets={showsFacets}>
-        {showsFacets && (
-          <OverviewFacets
-            view={view}
-            summary={summary.data}
-            onChange={setView}
-          />
-        )}
-        <div className={styles.main}>
-          <TableTools view={view} onChange={setView} />
-          <SystemTable
-            api={api}
-            view={view}
-            onChange={setView}
-            empty={<SystemsEmpty view={view} onChange={setView} />}
-            maxHeight="max(24rem, calc(100vh - 9rem))"
-          />
-        </div>
-      </div>
+      <ListLayout
+        facets={
+          showsFacets && (
+            <OverviewFacets
+              view={view}
+              summary={summary.data}
+              onChange={setView}
+            />
+          )
+        }
+      >
+        <SystemTools view={view} onChange={setView} />
+        <SystemTable
+          api={api}
+          view={view}
+          onChange={setView}
+          empty={<SystemsEmpty view={view} onChange={setView} />}
+          maxHeight="max(24rem, calc(100vh - 9rem))"
+        />
+      </ListLayout>
     </div>
   );
 }
@@ -133,7 +142,10 @@ function MapArea() {
   );
 }
 
-function TableTools(props: { view: OverviewView; onChange: ChangeView }) {
+function SystemTools(props: {
+  view: OverviewView;
+  onChange: ChangeView<OverviewView>;
+}) {
   const { view, onChange } = props;
   const exportApi = useApi(drStatusExportApiRef);
   const links = useRecoveryLinks();
@@ -142,24 +154,16 @@ function TableTools(props: { view: OverviewView; onChange: ChangeView }) {
     [links],
   );
   return (
-    <div className={styles.tools}>
-      <ButtonIcon
-        className={styles.toolsStart}
-        size="small"
-        variant="secondary"
-        icon={<RiFilter3Line />}
-        aria-label={
-          view.hidesFacets
-            ? 'Show the filters with counts'
-            : 'Hide the filters with counts'
-        }
-        onPress={() =>
-          onChange(
-            { ...view, hidesFacets: !view.hidesFacets },
-            { replace: true },
-          )
-        }
-      />
+    <ListTools
+      start={
+        <FacetToggle
+          isHidden={view.hidesFacets}
+          onChange={hidesFacets =>
+            onChange({ ...view, hidesFacets }, { replace: true })
+          }
+        />
+      }
+    >
       <ColumnMenu
         all={choices}
         shown={view.columns}
@@ -185,6 +189,6 @@ function TableTools(props: { view: OverviewView; onChange: ChangeView }) {
           })
         }
       />
-    </div>
+    </ListTools>
   );
 }

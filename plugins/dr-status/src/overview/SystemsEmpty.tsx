@@ -1,13 +1,12 @@
 import { Button, Link } from '@backstage/ui';
-import { EmptyPanel } from '@meridian/aws-react';
+import { EmptyPanel, type ChangeView } from '@meridian/aws-react';
 import { useRecoveryLinks } from '../useRecoveryLinks';
 import { cleared, isNarrowed, type OverviewView } from './overviewView';
-import type { ChangeView } from './useOverviewView';
 
 /** What is said when there is no row: the filters are too narrow, or nothing was assessed yet. */
 export function SystemsEmpty(props: {
   view: OverviewView;
-  onChange: ChangeView;
+  onChange: ChangeView<OverviewView>;
 }) {
   const { view, onChange } = props;
   const links = useRecoveryLinks();

@@ -6,13 +6,13 @@ import {
   oneOf,
   TextFilter,
   toggledLists,
+  type ChangeView,
 } from '@meridian/aws-react';
 import {
   SEVERITIES,
   type CheckOverview,
   type DatabaseFacets,
 } from '@meridian/plugin-rds-inspector-common';
-import type { ChangeView } from '../fleet/useFleetView';
 import {
   findingChips,
   findingFilterName,

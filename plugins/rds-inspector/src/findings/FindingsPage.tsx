@@ -10,13 +10,15 @@ import {
   useKeysetPages,
   useNow,
   useRemoteData,
+  ListLayout,
+  ListTools,
+  useAddressView,
+  type ChangeView,
 } from '@meridian/aws-react';
 import type { Finding } from '@meridian/plugin-rds-inspector-common';
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useMemo } from 'react';
 import { databaseExportApiRef, rdsInspectorApiRef } from '../api';
 import { useFleetOverview } from '../fleet/useFleetOverview';
-import type { ChangeView } from '../fleet/useFleetView';
 import { unreadTargets } from '../summary/unreadTargets';
 import { useDatabaseLinks } from '../useDatabaseLinks';
 import { exportColumns, FINDING_COLUMN_IDS } from './columnIds';
@@ -36,7 +38,6 @@ import {
 } from './findingView';
 import { findingsAnswer } from './findingsAnswer';
 import layout from '../fleet/Fleet.module.css';
-import styles from './Findings.module.css';
 
 /** Findings in one request. */
 const PAGE_SIZE = 100;
@@ -46,7 +47,7 @@ export function FindingsPage() {
   const api = useApi(rdsInspectorApiRef);
   const links = useDatabaseLinks();
   const now = useNow(60);
-  const { view, setView } = useFindingView();
+  const { view, setView } = useAddressView(parseFindingView, formatFindingView);
   // The time is taken once per view: a question that moved by itself would lose the reader's place.
   const filter = useMemo(() => toFindingFilter(view, new Date()), [view]);
   const query = useMemo(() => toFindingQuery(view, new Date()), [view]);
@@ -95,32 +96,33 @@ export function FindingsPage() {
         today={now.toISOString().slice(0, 10)}
         onChange={setView}
       />
-      <div className={styles.columns}>
-        <FindingFacets
-          view={view}
-          counts={counts.data}
-          checks={checks.data?.items}
-          fleet={fleet.data?.facets}
-          labels={labels}
-          onChange={setView}
-        />
-        <div className={layout.main}>
-          <FindingTools view={view} onChange={setView} />
-          <FindingTable
-            api={api}
-            pages={pages}
+      <ListLayout
+        facets={
+          <FindingFacets
             view={view}
+            counts={counts.data}
+            checks={checks.data?.items}
+            fleet={fleet.data?.facets}
+            labels={labels}
             onChange={setView}
-            empty={
-              <FindingsEmpty
-                hasFilters={findingChips(view, labels).length > 0}
-                onClear={() => setView(cleared(view))}
-              />
-            }
-            maxHeight="max(24rem, calc(100vh - 9rem))"
           />
-        </div>
-      </div>
+        }
+      >
+        <FindingTools view={view} onChange={setView} />
+        <FindingTable
+          api={api}
+          pages={pages}
+          view={view}
+          onChange={setView}
+          empty={
+            <FindingsEmpty
+              hasFilters={findingChips(view, labels).length > 0}
+              onClear={() => setView(cleared(view))}
+            />
+          }
+          maxHeight="max(24rem, calc(100vh - 9rem))"
+        />
+      </ListLayout>
       <FindingDialog
         finding={finding}
         check={checks.data?.items.find(({ id }) => id === finding?.checkId)}
@@ -128,23 +130,6 @@ export function FindingsPage() {
       />
     </div>
   );
-}
-
-function useFindingView(): {
-  view: FindingView;
-  setView: ChangeView<FindingView>;
-} {
-  const [params, setParams] = useSearchParams();
-  const text = params.toString();
-  const view = useMemo(
-    () => parseFindingView(new URLSearchParams(text)),
-    [text],
-  );
-  const setView = useCallback<ChangeView<FindingView>>(
-    (next, options) => setParams(formatFindingView(next), options),
-    [setParams],
-  );
-  return { view, setView };
 }
 
 function Answer(props: {
@@ -208,7 +193,7 @@ function FindingTools(props: {
     [links],
   );
   return (
-    <div className={layout.tools}>
+    <ListTools>
       <ColumnMenu
         all={choices}
         shown={view.columns}
@@ -234,6 +219,6 @@ function FindingTools(props: {
           })
         }
       />
-    </div>
+    </ListTools>
   );
 }

@@ -3,6 +3,7 @@ import {
   FacetPanel,
   FilterChips,
   TextFilter,
+  type ChangeView,
   type Facet,
 } from '@meridian/aws-react';
 import {
@@ -17,7 +18,6 @@ import {
   type FleetList,
   type FleetView,
 } from './fleetView';
-import type { ChangeView } from './useFleetView';
 import styles from './Fleet.module.css';
 
 const ANY = 'any';

@@ -1,16 +1,17 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, ButtonIcon } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import {
   ColumnMenu,
   CoverageNotice,
   ExportMenu,
   toggledColumns,
+  FacetToggle,
+  ListLayout,
+  ListTools,
+  useAddressView,
+  type ChangeView,
 } from '@meridian/aws-react';
-import {
-  RiCollapseVerticalLine,
-  RiExpandVerticalLine,
-  RiFilter3Line,
-} from '@remixicon/react';
+import { RiCollapseVerticalLine, RiExpandVerticalLine } from '@remixicon/react';
 import { useMemo } from 'react';
 import { databaseExportApiRef, rdsInspectorApiRef } from '../api';
 import { useDatabaseLinks } from '../useDatabaseLinks';
@@ -22,17 +23,22 @@ import { fleetColumns } from './fleetColumns';
 import { FleetEmpty } from './FleetEmpty';
 import { FleetFacets, FleetFilterBar } from './FleetFilters';
 import { FleetTable } from './FleetTable';
-import { toDatabaseFilter, toDatabaseQuery, type FleetView } from './fleetView';
+import {
+  formatFleetView,
+  parseFleetView,
+  toDatabaseFilter,
+  toDatabaseQuery,
+  type FleetView,
+} from './fleetView';
 import { useExpansion } from './useExpansion';
 import { useFleetOverview } from './useFleetOverview';
-import { useFleetView, type ChangeView } from './useFleetView';
 import styles from './Fleet.module.css';
 
 /** Every instance, cluster and global cluster of every account and Region. */
 export function FleetPage() {
   const api = useApi(rdsInspectorApiRef);
   const links = useDatabaseLinks();
-  const { view, setView } = useFleetView();
+  const { view, setView } = useAddressView(parseFleetView, formatFleetView);
   const filter = useMemo(() => toDatabaseFilter(view), [view]);
   const overview = useFleetOverview(api, filter);
   const { expansion, toggle, forget } = useExpansion(api, view.expandsAll);
@@ -69,34 +75,35 @@ export function FleetPage() {
         facets={overview.data?.facets}
         onChange={setView}
       />
-      <div className={styles.columns} data-facets={showsFacets}>
-        {showsFacets && (
-          <FleetFacets
-            view={view}
-            facets={overview.data?.facets}
-            onChange={setView}
-          />
-        )}
-        <div className={styles.main}>
-          <FleetTools
-            view={view}
-            onChange={setView}
-            onExpansionChange={expandsAll => {
-              forget();
-              setView({ ...view, expandsAll }, { replace: true });
-            }}
-          />
-          <FleetTable
-            api={api}
-            view={view}
-            onChange={setView}
-            expansion={expansion}
-            onToggle={toggle}
-            empty={<FleetEmpty view={view} onChange={setView} />}
-            maxHeight="max(24rem, calc(100vh - 9rem))"
-          />
-        </div>
-      </div>
+      <ListLayout
+        facets={
+          showsFacets && (
+            <FleetFacets
+              view={view}
+              facets={overview.data?.facets}
+              onChange={setView}
+            />
+          )
+        }
+      >
+        <FleetTools
+          view={view}
+          onChange={setView}
+          onExpansionChange={expandsAll => {
+            forget();
+            setView({ ...view, expandsAll }, { replace: true });
+          }}
+        />
+        <FleetTable
+          api={api}
+          view={view}
+          onChange={setView}
+          expansion={expansion}
+          onToggle={toggle}
+          empty={<FleetEmpty view={view} onChange={setView} />}
+          maxHeight="max(24rem, calc(100vh - 9rem))"
+        />
+      </ListLayout>
     </div>
   );
 }
@@ -114,39 +121,32 @@ function FleetTools(props: {
     [links],
   );
   return (
-    <div className={styles.tools}>
-      <span className={styles.toolsStart}>
-        <ButtonIcon
-          size="small"
-          variant="secondary"
-          icon={<RiFilter3Line />}
-          aria-label={
-            view.hidesFacets
-              ? 'Show the filters with counts'
-              : 'Hide the filters with counts'
-          }
-          onPress={() =>
-            onChange(
-              { ...view, hidesFacets: !view.hidesFacets },
-              { replace: true },
-            )
-          }
-        />
-        <Button
-          size="small"
-          variant="secondary"
-          iconStart={
-            view.expandsAll ? (
-              <RiCollapseVerticalLine />
-            ) : (
-              <RiExpandVerticalLine />
-            )
-          }
-          onPress={() => props.onExpansionChange(!view.expandsAll)}
-        >
-          {view.expandsAll ? 'Collapse all' : 'Expand all'}
-        </Button>
-      </span>
+    <ListTools
+      start={
+        <>
+          <FacetToggle
+            isHidden={view.hidesFacets}
+            onChange={hidesFacets =>
+              onChange({ ...view, hidesFacets }, { replace: true })
+            }
+          />
+          <Button
+            size="small"
+            variant="secondary"
+            iconStart={
+              view.expandsAll ? (
+                <RiCollapseVerticalLine />
+              ) : (
+                <RiExpandVerticalLine />
+              )
+            }
+            onPress={() => props.onExpansionChange(!view.expandsAll)}
+          >
+            {view.expandsAll ? 'Collapse all' : 'Expand all'}
+          </Button>
+        </>
+      }
+    >
       <ColumnMenu
         all={choices}
         shown={view.columns}
@@ -173,6 +173,6 @@ function FleetTools(props: {
           })
         }
       />
-    </div>
+    </ListTools>
   );
 }

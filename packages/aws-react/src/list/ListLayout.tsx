@@ -1,0 +1,54 @@
+import { ButtonIcon } from '@backstage/ui';
+import { RiFilter3Line } from '@remixicon/react';
+import type { ReactNode } from 'react';
+import styles from './ListLayout.module.css';
+
+/**
+ * A list with its filters beside it, or above it where there is no room.
+ *
+ * @param props.facets - the filters with counts; without them the list takes all of the room
+ */
+export function ListLayout(props: { facets?: ReactNode; children: ReactNode }) {
+  const { facets, children } = props;
+  return (
+    <div className={styles.columns} data-facets={Boolean(facets)}>
+      {facets}
+      <div className={styles.main}>{children}</div>
+    </div>
+  );
+}
+
+/**
+ * The line above a table: what changes it, and how it is taken along.
+ *
+ * @param props.start - what stands at the beginning of the line
+ */
+export function ListTools(props: { start?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.tools}>
+      <span className={styles.toolsStart}>{props.start}</span>
+      {props.children}
+    </div>
+  );
+}
+
+/** Hides the filters beside a list, or shows them again. */
+export function FacetToggle(props: {
+  isHidden: boolean;
+  onChange(isHidden: boolean): void;
+}) {
+  const { isHidden, onChange } = props;
+  return (
+    <ButtonIcon
+      size="small"
+      variant="secondary"
+      icon={<RiFilter3Line />}
+      aria-label={
+        isHidden
+          ? 'Show the filters with counts'
+          : 'Hide the filters with counts'
+      }
+      onPress={() => onChange(!isHidden)}
+    />
+  );
+}
