@@ -40,7 +40,7 @@ const COLUMNS: ReadonlyArray<DataColumn<Finding>> = [
   {
     id: 'database',
     label: 'Database',
-    width: 136,
+    width: 170,
     render: ({ databaseName }) => (
       <span title={databaseName}>{databaseName}</span>
     ),
@@ -48,7 +48,7 @@ const COLUMNS: ReadonlyArray<DataColumn<Finding>> = [
   {
     id: 'message',
     label: 'What was seen',
-    width: 220,
+    width: 200,
     grows: true,
     render: ({ message, checkTitle }) => (
       <span title={`${message} Wanted: ${checkTitle}.`}>{message}</span>
@@ -57,13 +57,13 @@ const COLUMNS: ReadonlyArray<DataColumn<Finding>> = [
   {
     id: 'opened',
     label: 'First seen',
-    width: 150,
+    width: 172,
     render: ({ openedAt }) => <Instant at={openedAt} />,
   },
   {
     id: 'closed',
     label: 'Over since',
-    width: 150,
+    width: 172,
     render: ({ closedAt }) => <Instant at={closedAt} absent="open" />,
   },
   {
