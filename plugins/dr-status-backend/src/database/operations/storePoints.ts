@@ -54,14 +54,14 @@ export async function storeLags(
   tx: Knex,
   lags: readonly MeasuredLag[],
 ): Promise<void> {
-  // Two copies in one Region are one series: the one further behind counts.
-  const worst = new Map<string, MeasuredLag>();
+  // Two copies in one Region, a replica and a backup for example, are one series: what is newest would take over.
+  const newest = new Map<string, MeasuredLag>();
   for (const lag of lags) {
     const key = `${lag.region} ${lag.store_arn}`;
-    const other = worst.get(key);
-    if (!other || lag.seconds > other.seconds) worst.set(key, lag);
+    const other = newest.get(key);
+    if (!other || lag.seconds < other.seconds) newest.set(key, lag);
   }
-  for (const batch of batchesOf([...worst.values()])) {
+  for (const batch of batchesOf([...newest.values()])) {
     await tx.raw(
       `WITH measured AS (
         SELECT * FROM jsonb_to_recordset(?::jsonb) AS m (

@@ -130,4 +130,35 @@ describe('traffic', () => {
       }),
     ).toMatch(/health check of us-east-1 fails, so it sends 0 % to us-east-1/);
   });
+
+  it.each([
+    [
+      'Healthy',
+      'the health check of us-east-1 fails, so it answers with us-west-2 alone.',
+    ],
+    [
+      'Unhealthy',
+      'the health check of us-east-1 and us-west-2 fails, so it answers with all of them, as Route 53 does when none is healthy.',
+    ],
+  ])(
+    'gives no shares to records by latency (%s)',
+    (healthCheckState, sentence) => {
+      const split = trafficOf(NOW);
+      const [east, west] = split.regions.map(one => ({
+        ...one,
+        configuredShare: undefined,
+        currentShare: undefined,
+      }));
+      expect(
+        trafficProblem({
+          ...split,
+          policy: 'latency',
+          regions: [
+            { ...east, healthCheckState: 'Unhealthy' },
+            { ...west, healthCheckState },
+          ],
+        }),
+      ).toBe(`shop.meridian.example: ${sentence}`);
+    },
+  );
 });

@@ -61,13 +61,34 @@ export function percentOf(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+function shareOf(one: TrafficShare): number | undefined {
+  return one.currentShare ?? one.configuredShare;
+}
+
 function shareSentence(one: TrafficShare): string {
-  const now = one.currentShare ?? one.configuredShare ?? 0;
+  const now = shareOf(one) ?? 0;
   return `${percentOf(now)} to ${one.region}${
     one.intendedShare === undefined
       ? ''
       : ` (${percentOf(one.intendedShare)} intended)`
   }`;
+}
+
+/** What a name answers while some Regions fail; records by latency have no shares. */
+function consequenceOf(
+  { regions }: TrafficSplit,
+  failing: readonly string[],
+): string {
+  if (regions.every(one => shareOf(one) !== undefined)) {
+    return `sends ${regions.map(shareSentence).join(', ')}`;
+  }
+  const left = regions
+    .map(({ region }) => region)
+    .filter(region => !failing.includes(region));
+  // Route 53 answers as if all were healthy when none is.
+  return left.length > 0
+    ? `answers with ${left.join(' and ')} alone`
+    : 'answers with all of them, as Route 53 does when none is healthy';
 }
 
 /** What is not as intended with the traffic of a name; undefined when nothing is. */
@@ -76,11 +97,10 @@ export function trafficProblem(split: TrafficSplit): string | undefined {
     ({ healthCheckState }) => healthCheckState === 'Unhealthy',
   );
   if (unhealthy.length > 0) {
-    return `${split.name}: the health check of ${unhealthy
-      .map(({ region }) => region)
-      .join(' and ')} fails, so it sends ${split.regions
-      .map(shareSentence)
-      .join(', ')}.`;
+    const regions = unhealthy.map(({ region }) => region);
+    return `${split.name}: the health check of ${regions.join(
+      ' and ',
+    )} fails, so it ${consequenceOf(split, regions)}.`;
   }
   return split.differsFromIntended
     ? `${split.name} sends ${split.regions.map(shareSentence).join(', ')}.`
