@@ -1,6 +1,7 @@
 import { UserError } from '../lib/say.mjs';
 import { measureLargeEstate } from './largeEstate.mjs';
 import { measureRdsFleet } from './rdsFleet.mjs';
+import { measureRecovery } from './recovery.mjs';
 import { measureReferenceEstate } from './referenceEstate.mjs';
 import { measureRegionDown } from './regionDown.mjs';
 
@@ -9,6 +10,7 @@ const BENCHMARKS = {
   'region-down': measureRegionDown,
   'large-estate': measureLargeEstate,
   'rds-fleet': measureRdsFleet,
+  recovery: measureRecovery,
 };
 
 /** Runs the named benchmarks, or all, and prints a line per figure: what it is, its value, its goal. */

@@ -18,6 +18,7 @@ export async function portalClient(url) {
     headers,
     inventory: call,
     databases: path => call(path, undefined, 'rds-inspector'),
+    recovery: path => call(path, undefined, 'dr-status'),
     /** All items of all pages. */
     async all(path, query) {
       const items = [];

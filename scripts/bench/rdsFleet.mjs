@@ -6,8 +6,8 @@ import { buildBackend } from '../lib/builtBackend.mjs';
 import { repositoryRoot } from '../lib/repository.mjs';
 import { say } from '../lib/say.mjs';
 import { withTestPortal } from '../lib/testPortal.mjs';
+import { measureMetricRequests } from './metricRequests.mjs';
 import { portalClient } from './portalClient.mjs';
-import { sandboxClient } from './sandboxClient.mjs';
 import { waitForScans, withDatabase } from './scanTargets.mjs';
 
 const require = createRequire(import.meta.url);
@@ -15,7 +15,6 @@ const require = createRequire(import.meta.url);
 const ACCOUNTS = 20;
 const DATABASES = 2_000;
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-southeast-2'];
-const SERIES_PER_REQUEST = 500;
 const CHECK_RUNS = 15;
 const MINUTE_MILLISECONDS = 60_000;
 
@@ -211,58 +210,4 @@ async function readFacts(client, database, inspector) {
       observedAt: observed_at?.toISOString(),
     })),
   };
-}
-
-/**
- * Counts the requests of a round in which every account and Region has its metrics read once, when
- * everything was read before and only new points are fetched.
- */
-async function measureMetricRequests(sandboxUrl, database) {
-  const sandbox = sandboxClient(sandboxUrl);
-  const scansSince = async since => {
-    const { rows } = await database.query(
-      `SELECT t.id, t.account_id, t.region,
-              (SELECT count(*)::int FROM "aws-inventory".scans s
-                WHERE s.scan_target_id = t.id AND s.started_at >= $1) AS scans,
-              (SELECT count(*)::int FROM "aws-inventory".metric_series m
-                 JOIN "aws-inventory".resources r ON r.arn = m.arn
-                WHERE r.account_id = t.account_id AND r.region = t.region) AS series,
-              t.lease_until > now() AS running
-         FROM "aws-inventory".scan_targets t
-        WHERE t.collector = 'cloudwatch-metrics' AND t.enabled`,
-      [since],
-    );
-    return rows;
-  };
-  const until = Date.now() + 20 * MINUTE_MILLISECONDS;
-  await sandbox.forgetRequests();
-  const since = new Date();
-  say('Waiting for a round of metrics, which are read every five minutes');
-  for (;;) {
-    const targets = await scansSince(since);
-    const wanted = targets.filter(({ series }) => series > 0);
-    if (wanted.every(({ scans, running }) => scans > 0 && !running)) {
-      const { requests } = await sandbox.requests();
-      const actual = requests
-        .filter(({ operation }) => operation === 'GetMetricData')
-        .reduce((sum, { count }) => sum + count, 0);
-      const minimum = wanted.reduce(
-        (sum, { scans, series }) =>
-          sum + scans * Math.ceil(series / SERIES_PER_REQUEST),
-        0,
-      );
-      const seriesCount = wanted.reduce((sum, { series }) => sum + series, 0);
-      return {
-        figure: `GetMetricData requests for ${seriesCount.toLocaleString(
-          'en-GB',
-        )} series (${actual}) / minimum (${minimum})`,
-        value: (actual / minimum).toFixed(3),
-        goal: '≤ 1.05',
-      };
-    }
-    if (Date.now() > until) {
-      throw new Error('The metrics were not read again within 20 minutes');
-    }
-    await new Promise(resolve => setTimeout(resolve, 2000));
-  }
 }

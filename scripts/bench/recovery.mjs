@@ -1,0 +1,261 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import autocannon from 'autocannon';
+import { buildBackend } from '../lib/builtBackend.mjs';
+import { repositoryRoot } from '../lib/repository.mjs';
+import { say } from '../lib/say.mjs';
+import { withTestPortal } from '../lib/testPortal.mjs';
+import { measureMetricRequests } from './metricRequests.mjs';
+import { portalClient } from './portalClient.mjs';
+import { waitForScans, withDatabase } from './scanTargets.mjs';
+
+const require = createRequire(import.meta.url);
+
+const SYSTEMS = 500;
+const STORES_PER_SYSTEM = 10;
+const RUNS = 7;
+const ASSESSMENT_MILLISECONDS = 5 * 60_000;
+
+// As deploy/Dockerfile starts it.
+const NODE_OPTIONS = '--max-old-space-size=640 --max-semi-space-size=32';
+
+/** What judging 500 systems takes, the overview's latency over them, a loss, and what lags cost to read. */
+export async function measureRecovery(env) {
+  const figures = measureJudgement();
+  say('Building the backend as the container image has it');
+  const builtBackend = await buildBackend(env);
+  return withTestPortal(
+    env,
+    portal =>
+      withDatabase(portal, async database => {
+        const client = await portalClient(portal.url);
+        await waitForScans(database, {
+          since: new Date(0),
+          timeoutSeconds: 900,
+        });
+        await waitForAssessment(client);
+        const stored = await storeLargeEstate(portal.postgres.connectionString);
+        return [
+          ...figures,
+          ...stored,
+          ...(await measureOverview(portal.url, client)),
+          await measureLoss(client),
+          await measureMetricRequests(portal.sandboxUrl, database),
+        ];
+      }),
+    {
+      builtBackend,
+      env: { NODE_OPTIONS },
+      config: {
+        awsInventory: {
+          // Only metrics become due again while it is measured.
+          defaultInterval: { hours: 6 },
+          metrics: { enabled: true },
+        },
+        drStatus: {
+          // What is measured is stored once, and nothing replaces it.
+          assessment: { interval: { hours: 6 }, debounce: { hours: 6 } },
+          staleAfter: { hours: 6 },
+        },
+      },
+    },
+  );
+}
+
+function source(path) {
+  require('@backstage/cli/config/nodeTransform.cjs');
+  return require(join(repositoryRoot, 'plugins', path));
+}
+
+/** The pure functions alone, in this process. */
+function measureJudgement() {
+  const { measureRecovery: measure } = source(
+    'dr-status-common/src/__testUtils__/measureRecovery',
+  );
+  const runs = Array.from({ length: RUNS }, () =>
+    measure(() => performance.now(), {
+      systemCount: SYSTEMS,
+      storesPerSystem: STORES_PER_SYSTEM,
+    }),
+  );
+  const figure = (what, times, goal) => {
+    const sorted = [...times].sort((a, b) => a - b);
+    return {
+      figure: `${what}: first of ${RUNS} runs at most, median`,
+      value: `${sorted.at(-1).toFixed(0)} ms, ${sorted[
+        Math.floor(RUNS / 2)
+      ].toFixed(0)} ms`,
+      goal,
+    };
+  };
+  const [{ systemCount, storeCount }] = runs;
+  return [
+    figure(
+      `all verdicts of ${systemCount} systems over ${storeCount.toLocaleString(
+        'en-GB',
+      )} stores and names`,
+      runs.map(run => run.verdictMilliseconds),
+      '≤ 1,000 ms',
+    ),
+    figure(
+      'what the loss of a Region would mean for them',
+      runs.map(run => run.whatIfMilliseconds),
+      '≤ 2,000 ms',
+    ),
+  ];
+}
+
+async function waitForAssessment(client) {
+  const until = Date.now() + ASSESSMENT_MILLISECONDS;
+  for (;;) {
+    const { state } = await client.recovery('/summary');
+    if (state.assessedAt) return;
+    if (Date.now() > until) {
+      throw new Error(`Recovery was not judged: ${state.problem}`);
+    }
+    await new Promise(resolve => setTimeout(resolve, 1000));
+  }
+}
+
+/** Stores an estate of 500 systems as an assessment does, in the portal's database. */
+async function storeLargeEstate(connectionString) {
+  const common = source('dr-status-common/src');
+  const { generateEstate } = source(
+    'dr-status-common/src/__testUtils__/generateEstate',
+  );
+  const backend = path => source(`dr-status-backend/src/${path}`);
+  const { judgeEstate } = backend('assessment/judgeEstate');
+  const { simulateScenarios } = backend('assessment/simulateScenarios');
+  const { storeEstate } = backend('assessment/storeEstate');
+  const { storeAssessment } = backend('database/operations/assessments');
+  const knex = require('knex');
+  const db = knex({
+    client: 'pg',
+    connection: connectionString,
+    searchPath: ['dr-status'],
+  });
+  try {
+    const now = new Date();
+    const estate = generateEstate({
+      systemCount: SYSTEMS,
+      storesPerSystem: STORES_PER_SYSTEM,
+      now,
+    });
+    const start = performance.now();
+    const assessment = judgeEstate(
+      estate,
+      {
+        probes: common.BUILT_IN_PROBES,
+        options: common.DEFAULT_OPTIONS,
+        policy: common.DEFAULT_TIERS,
+        measured: new Map(),
+      },
+      now,
+    );
+    const scenarios = await simulateScenarios(
+      assessment,
+      new Map(),
+      new AbortController().signal,
+    );
+    const simulated = performance.now();
+    const context = {
+      former: new Map(),
+      standing: new Map(),
+      verdicts: new Map(),
+      verdictResolutionSeconds: 3600,
+    };
+    await db.transaction(async tx => {
+      await storeEstate(tx, assessment, context, scenarios);
+      await storeAssessment(tx, {
+        at: now,
+        seconds: (performance.now() - start) / 1000,
+        systemCount: assessment.systems.length,
+        storeCount: assessment.systemRefs.size,
+        problems: [],
+        unreadable: [],
+      });
+    });
+    return [
+      {
+        figure: `judging them, and losing each of ${scenarios.length} Regions and Availability Zones`,
+        value: `${((simulated - start) / 1000).toFixed(1)} s`,
+      },
+      {
+        figure: 'storing all of that for the first time',
+        value: `${((performance.now() - simulated) / 1000).toFixed(1)} s`,
+      },
+    ];
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function measureOverview(url, client) {
+  const { totalCount } = await client.recovery('/summary');
+  if (totalCount !== SYSTEMS) {
+    throw new Error(`The overview has ${totalCount} systems, not ${SYSTEMS}`);
+  }
+  const base = '/api/dr-status';
+  const paths = [
+    `${base}/systems`,
+    `${base}/systems?limit=50`,
+    `${base}/systems?orderBy=rpoMargin&limit=50`,
+    `${base}/systems?orderBy=name&limit=50`,
+    `${base}/systems?verdict=not-met&verdict=unknown&limit=50`,
+    `${base}/systems?text=system-4&limit=50`,
+    `${base}/systems?tier=multi-region&overdue=true`,
+    `${base}/summary`,
+    `${base}/summary?text=system-4`,
+    `${base}/region-map`,
+    `${base}/changes`,
+  ];
+  const run = ({ connections, duration }) =>
+    autocannon({
+      url,
+      connections,
+      overallRate: 20,
+      duration,
+      requests: paths.map(path => ({
+        method: 'GET',
+        path,
+        headers: client.headers,
+      })),
+    });
+  await run({ connections: 1, duration: 5 });
+  const { latency, requests, non2xx, errors } = await run({
+    connections: 4,
+    duration: 30,
+  });
+  if (non2xx > 0 || errors > 0) {
+    throw new Error(
+      `The overview failed: ${non2xx} with another status than 2xx, ${errors} without an answer`,
+    );
+  }
+  const how = `20 requests a second, 4 at a time`;
+  return [
+    {
+      figure: `overview, ${how}, ${requests.total} of ${paths.length} kinds: median`,
+      value: `${latency.p50} ms`,
+    },
+    {
+      figure: `overview, ${how}: 97.5th percentile (autocannon has no 95th; it is at most this)`,
+      value: `${latency.p97_5} ms`,
+      goal: 'p95 ≤ 100 ms',
+    },
+  ];
+}
+
+async function measureLoss(client) {
+  const times = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const start = performance.now();
+    await client.recovery('/what-if?region=us-east-1');
+    times.push(performance.now() - start);
+  }
+  return {
+    figure: `what the loss of us-east-1 would mean, over HTTP: slowest of ${RUNS}`,
+    value: `${Math.max(...times).toFixed(0)} ms`,
+    goal: '≤ 2,000 ms',
+  };
+}
