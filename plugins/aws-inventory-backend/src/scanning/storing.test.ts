@@ -226,7 +226,10 @@ describe('what scans store', () => {
     expect(await historyOf(db)).toHaveLength(1);
   });
 
-  it('lets another Region take over what its own does not show any more', async () => {
+  it.each([
+    ['is read no more', true],
+    ['cannot be read', false],
+  ])('lets another Region take over from one that %s', async (_what, isOld) => {
     const { db, engine, scans, scanAll } = await start({
       regions: ['us-east-1', 'us-west-2'],
       collectors: [
@@ -237,11 +240,14 @@ describe('what scans store', () => {
     });
     await scanAll();
     const [{ scan_target_id: keeper }] = await db('resources');
-    const longAgo = new Date(Date.now() - 3600_000);
-    await db('resources').update({ observed_at: longAgo });
+    const before = new Date(Date.now() - (isOld ? 3600_000 : 60_000));
+    await db('resources').update({ observed_at: before });
     await db('scan_targets')
       .where({ id: keeper })
-      .update({ last_success_at: longAgo });
+      .update({
+        last_success_at: before,
+        ...(isOld ? {} : { last_outcome: 'failed' }),
+      });
 
     scans.length = 0;
     await db('scan_targets')
@@ -252,7 +258,7 @@ describe('what scans store', () => {
 
     const [resource] = await db('resources');
     expect(resource.scan_target_id).not.toBe(keeper);
-    expect(resource.observed_at.getTime()).toBeGreaterThan(longAgo.getTime());
+    expect(resource.observed_at.getTime()).toBeGreaterThan(before.getTime());
     expect(await historyOf(db)).toHaveLength(1);
   });
 

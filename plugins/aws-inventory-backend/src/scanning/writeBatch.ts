@@ -45,7 +45,7 @@ export async function writeBatch(
   },
 ): Promise<BatchResult> {
   const { claim } = options;
-  const stored = await readStates(tx, batch, claim);
+  const stored = await readStates(tx, batch);
   const foreignArns: string[] = [];
   const unchangedArns: string[] = [];
   const appeared: PreparedResource[] = [];
@@ -100,11 +100,10 @@ export async function writeBatch(
   return { changes, unchangedArns, foreignArns };
 }
 
-/** What is stored of a batch; of what has moved, after the Region where it was has written what it sees. */
+/** What is stored of a batch; of what has moved to another Region, after whoever sees that as well has written it. */
 async function readStates(
   tx: Knex.Transaction,
   batch: readonly ObservedResource[],
-  claim: ClaimedTarget,
 ): Promise<Map<string, StoredState>> {
   const arnsOf = (resources: readonly ObservedResource[]) => ({
     arns: resources.map(({ arn }) => arn),
@@ -113,7 +112,7 @@ async function readStates(
   const stored = await readStoredStates(tx, arnsOf(batch));
   const moved = batch.filter(observed => {
     const state = stored.get(observed.arn);
-    return state !== undefined && hasMovedHere(observed, state, claim);
+    return state !== undefined && hasMoved(observed, state);
   });
   return moved.length === 0
     ? stored
@@ -135,19 +134,24 @@ function belongsToOther(
   }
   const ageMilliseconds =
     claim.startedAt.getTime() - state.observedAt.getTime();
-  return state.isTargetEnabled && ageMilliseconds <= 2 * intervalSeconds * 1000;
+  return state.isTargetRead && ageMilliseconds <= 2 * intervalSeconds * 1000;
+}
+
+/** Whether a resource that names its Region is in another one than before. */
+function hasMoved(observed: ObservedResource, state: StoredState): boolean {
+  return observed.region !== undefined && observed.region !== state.region;
 }
 
 /**
- * Whether a resource that names its Region is now in the one that is scanned. Whoever read it where it was would
- * tell the same, but perhaps not before long: its Region may be lost, which is why it has moved.
+ * Whether it has moved to the Region that is scanned. Whoever read it where it was would tell the same, but perhaps
+ * not before long: that Region may be lost, which is why it has moved.
  */
 function hasMovedHere(
   observed: ObservedResource,
   state: StoredState,
   claim: ClaimedTarget,
 ): boolean {
-  return observed.region === claim.region && state.region !== claim.region;
+  return hasMoved(observed, state) && observed.region === claim.region;
 }
 
 async function describeChanges(

@@ -10,7 +10,8 @@ export interface StoredState {
   readonly region: string;
   /** When AWS last said that it exists. */
   readonly observedAt: Date;
-  readonly isTargetEnabled: boolean;
+  /** Whether its target is read at present: it is wanted, and its last scan did not fail. */
+  readonly isTargetRead: boolean;
   /** Only for resources among `options.withTags`. */
   readonly tags?: Record<string, string>;
 }
@@ -23,7 +24,8 @@ export async function readStoredStates(
   const { rows } = await tx.raw<{ rows: Row[] }>(
     `
     SELECT r.arn, r.content_hash, r.volatile_hash, r.deleted_at, r.scan_target_id, r.region,
-      greatest(r.observed_at, t.last_success_at) AS last_observed_at, t.enabled,
+      greatest(r.observed_at, t.last_success_at) AS last_observed_at,
+      t.enabled AND t.last_outcome IS DISTINCT FROM 'failed' AS is_target_read,
       CASE WHEN r.arn = ANY(:withTags::text[]) THEN r.tags END AS tags
     FROM resources r JOIN scan_targets t ON t.id = r.scan_target_id
     WHERE r.arn = ANY(:arns::text[])`,
@@ -40,7 +42,7 @@ export async function readStoredStates(
         scanTargetId: row.scan_target_id,
         region: row.region,
         observedAt: row.last_observed_at,
-        isTargetEnabled: row.enabled,
+        isTargetRead: row.is_target_read,
         tags: row.tags ?? undefined,
       },
     ]),
@@ -73,6 +75,6 @@ interface Row {
   scan_target_id: string;
   region: string;
   last_observed_at: Date;
-  enabled: boolean;
+  is_target_read: boolean;
   tags: Record<string, string> | null;
 }
