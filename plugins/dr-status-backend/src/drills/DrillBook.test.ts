@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   DEFAULT_TIERS,
+  LedgerVerifier,
   type DrillEvent,
 } from '@meridian/plugin-dr-status-common';
 import type { Knex } from 'knex';
@@ -213,8 +214,32 @@ describe('the ledger in PostgreSQL', () => {
         brokenAt,
         message,
       });
+
+      await db.raw('ALTER TABLE drill_ledger ENABLE TRIGGER USER');
+      await plan('four');
+      expect(await verificationOf(book)).toMatchObject({ brokenAt, message });
     },
   );
+
+  it('hashes what is new only, until something of the old was written', async () => {
+    const db = await databases.migrated();
+    const { book, plan } = bookOf(db);
+    for (const title of ['one', 'two', 'three']) await plan(title);
+    const hashed = jest.spyOn(LedgerVerifier.prototype, 'add');
+    const hashedBy = async () => {
+      hashed.mockClear();
+      await verificationOf(book);
+      return hashed.mock.calls.map(([{ sequence }]) => sequence);
+    };
+    expect(await hashedBy()).toEqual([1, 2, 3]);
+    expect(await hashedBy()).toEqual([]);
+    await plan('four');
+    expect(await hashedBy()).toEqual([4]);
+    await db.raw('ALTER TABLE drill_ledger DISABLE TRIGGER USER');
+    await db.raw('UPDATE drill_ledger SET actor = actor WHERE sequence = 2');
+    expect(await hashedBy()).toEqual([1, 2, 3, 4]);
+    hashed.mockRestore();
+  });
 
   it('shows a drill that was changed beside the ledger as the ledger has it', async () => {
     const db = await databases.migrated();

@@ -22,7 +22,7 @@ import type { DrillReads } from './DrillsService';
 import { LedgerCheck } from './LedgerCheck';
 import {
   readEntriesOfDrill,
-  readLedgerPages,
+  readLedger,
   toLedgerEntry,
   type LedgerRow,
 } from './ledgerRows';
@@ -160,7 +160,7 @@ export class DrillBook implements DrillReads {
   }
 
   exportLedger(): AsyncGenerator<LedgerEntry[]> {
-    return readLedgerPages(this.options.db);
+    return readLedger(this.options.db);
   }
 
   readMeasured(now: Date) {

@@ -67,21 +67,34 @@ export async function readEntriesOfDrill(
   return rows.map(toLedgerEntry);
 }
 
-/** The ledger in pages, oldest first, all of one moment. */
+const PAGE_SIZE = 2000;
+
+/**
+ * A part of the ledger in pages, oldest first.
+ *
+ * @param after - begin behind the entry with this sequence
+ * @param until - the sequence of the last entry
+ */
 export async function* readLedgerPages(
   db: Knex,
-  pageSize = 2000,
+  after: number,
+  until: number,
 ): AsyncGenerator<LedgerEntry[]> {
-  const newest = await readNewestEntry(db);
-  let after = 0;
-  while (newest && after < newest.sequence) {
+  let last = after;
+  while (last < until) {
     const rows = await db<LedgerRow>('drill_ledger')
-      .where('sequence', '>', after)
-      .where('sequence', '<=', newest.sequence)
+      .where('sequence', '>', last)
+      .where('sequence', '<=', until)
       .orderBy('sequence')
-      .limit(pageSize);
+      .limit(PAGE_SIZE);
     if (rows.length === 0) return;
     yield rows.map(toLedgerEntry);
-    after = rows[rows.length - 1].sequence;
+    last = rows[rows.length - 1].sequence;
   }
+}
+
+/** The whole ledger of one moment in pages, oldest first. */
+export async function* readLedger(db: Knex): AsyncGenerator<LedgerEntry[]> {
+  const newest = await readNewestEntry(db);
+  yield* readLedgerPages(db, 0, newest?.sequence ?? 0);
 }

@@ -37,8 +37,6 @@ export async function searchDrills(
   }
   applyDrillRestriction(matching, db, restriction);
   const numbered = matching.select(
-    'd.drill',
-    'd.planned_for',
     'd.id',
     db.raw(`d.state IN ('planned', 'running') AS is_open`),
     db.raw(
@@ -46,11 +44,15 @@ export async function searchDrills(
     ),
     db.raw('(count(*) OVER ())::int AS total_count'),
   );
+  // Drills themselves are large, so they are fetched for the page alone.
   const rows = await db
-    .select<{ drill: Drill; total_count: number }[]>('drill', 'total_count')
+    .select<{ drill: Drill; total_count: number }[]>('p.drill', 'n.total_count')
     .from(numbered.as('n'))
-    .where(kept => kept.where('is_open', true).orWhere('place', '<=', limit))
-    .orderBy([{ column: 'planned_for', order: 'desc' }, { column: 'id' }]);
+    .join('drills AS p', 'p.id', 'n.id')
+    .where(kept =>
+      kept.where('n.is_open', true).orWhere('n.place', '<=', limit),
+    )
+    .orderBy([{ column: 'p.planned_for', order: 'desc' }, { column: 'p.id' }]);
   return {
     drills: rows.map(({ drill }) => drill),
     totalCount: rows[0]?.total_count ?? 0,
