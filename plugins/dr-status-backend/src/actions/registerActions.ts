@@ -9,8 +9,11 @@ import { registerSimulateRegionLossAction } from './simulateRegionLoss';
 /** What actions work with. Both check the permissions of those who call the actions. */
 export interface ActionDependencies {
   readonly actionsRegistry: ActionsRegistryService;
-  readonly recovery: Recovery;
-  readonly drills: Drills;
+  readonly recovery: Pick<
+    Recovery,
+    'searchSystems' | 'getSystem' | 'simulateLoss'
+  >;
+  readonly drills: Pick<Drills, 'list'>;
   readonly auditor: AuditorService;
 }
 
