@@ -54,7 +54,7 @@ test.describe('a platform engineer', () => {
   test('reads what the loss of a Region would mean, in a sentence and a picture', async () => {
     await openLoss(page, '?region=us-east-1');
     await expect(
-      page.getByText(/^If us-east-1 were lost, \d+ of \d+ systems/),
+      page.getByText(/If us-east-1 were lost, \d+ of \d+ systems/),
     ).toBeVisible();
     await expect(
       page.getByRole('figure', { name: /something in us-east-1/ }),
@@ -105,13 +105,13 @@ test.describe('a platform engineer', () => {
     test.setTimeout(120_000);
     const title = newTitle();
     await planDrill(page, title);
-    await expect(page.getByText(/^Planned for/)).toBeVisible();
+    await expect(page.getByText(/Planned for \d/)).toBeVisible();
 
     await page.getByRole('button', { name: 'Start the drill' }).click();
     const start = page.getByRole('dialog');
     await expect(start).toContainText('changes nothing in AWS');
     await start.getByRole('button', { name: 'Start the drill' }).click();
-    await expect(page.getByText(/^Running for/)).toBeVisible();
+    await expect(page.getByText(/Running for \d/)).toBeVisible();
 
     await page
       .getByRole('button', { name: /^Start / })
@@ -146,7 +146,7 @@ test.describe('a platform engineer', () => {
     const close = page.getByRole('dialog');
     await close.getByText('It succeeded').click();
     await close.getByRole('button', { name: 'Close the drill' }).click();
-    await expect(page.getByText(/^It succeeded:/)).toBeVisible();
+    await expect(page.getByText(/It succeeded: back after/)).toBeVisible();
 
     await page.goto('/recovery/drills');
     await expect(page.getByRole('grid', { name: 'Past drills' })).toContainText(
@@ -177,7 +177,7 @@ test.describe('a platform engineer', () => {
       .getByRole('button', { name: 'Verify the chain in this browser' })
       .click();
     await expect(
-      page.getByText(/^All \d+ entries are as they were written\.$/),
+      page.getByText(/All \d+ entries are as they were written\./),
     ).toHaveCount(2);
     await page.getByRole('button', { name: 'Export' }).click();
     const download = page.waitForEvent('download');

@@ -10,8 +10,8 @@ import {
 import type { Drill } from '@meridian/plugin-dr-status-common';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { CellLink } from '../parts/CellLink';
-import { EntityLink, nameOfEntity } from '../parts/EntityLink';
+import { CellLink, EntityCell } from '../parts/CellLink';
+import { nameOfEntity } from '../parts/EntityLink';
 import { useRecoveryLinks, type RecoveryLinks } from '../useRecoveryLinks';
 import { DRILL_TYPE_WORDS, drillStateOf } from './drillWords';
 import styles from './Drills.module.css';
@@ -88,7 +88,7 @@ function columnsOf(
     id: 'owner',
     label: 'Owner',
     width: 150,
-    render: drill => <EntityLink entityRef={drill.owner} />,
+    render: drill => <EntityCell entityRef={drill.owner} />,
   };
   if (kind === 'planned') {
     return [

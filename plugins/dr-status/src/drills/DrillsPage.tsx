@@ -6,6 +6,7 @@ import {
   FilterChips,
   Section,
   StateMark,
+  useAddressView,
   useNow,
   useRemoteData,
 } from '@meridian/aws-react';
@@ -15,8 +16,7 @@ import {
   type RecoveryDrills,
 } from '@meridian/plugin-dr-status-common';
 import { RiAddLine } from '@remixicon/react';
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useMemo } from 'react';
 import { drStatusApiRef } from '../api';
 import { nameOfEntity } from '../parts/EntityLink';
 import { StateNotice } from '../parts/StateNotice';
@@ -41,7 +41,10 @@ const REFRESH_SECONDS = 30;
 /** Which systems are due for a drill, what is planned and running, and what was found out before. */
 export function DrillsPage() {
   const api = useApi(drStatusApiRef);
-  const { view, setView } = useDrillsView();
+  const address = useAddressView(parseDrillsView, formatDrillsView);
+  const { view } = address;
+  const setView = (next: DrillsView) =>
+    address.setView(next, { replace: true });
   const { ahead, past } = useMemo(() => drillsQueries(view), [view]);
   const drills = useRemoteData(
     `ahead ${JSON.stringify(ahead)}`,
@@ -90,20 +93,6 @@ export function DrillsPage() {
 }
 
 type SetView = (view: DrillsView) => void;
-
-function useDrillsView(): { view: DrillsView; setView: SetView } {
-  const [params, setParams] = useSearchParams();
-  const text = params.toString();
-  const view = useMemo(
-    () => parseDrillsView(new URLSearchParams(text)),
-    [text],
-  );
-  const setView = useCallback<SetView>(
-    next => setParams(formatDrillsView(next), { replace: true }),
-    [setParams],
-  );
-  return { view, setView };
-}
 
 function DrillsHead({ overview }: { overview: RecoveryDrills }) {
   const now = useNow(60);

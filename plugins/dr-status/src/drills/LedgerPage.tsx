@@ -9,14 +9,11 @@ import {
   StateMark,
   useRemoteData,
 } from '@meridian/aws-react';
-import type {
-  LedgerEntry,
-  LedgerVerification,
-} from '@meridian/plugin-dr-status-common';
+import type { LedgerVerification } from '@meridian/plugin-dr-status-common';
 import { drStatusApiRef, drStatusExportApiRef } from '../api';
 import { LedgerChecks } from './LedgerChecks';
 import { LedgerTable } from './LedgerTable';
-import { readWholeLedger } from './readWholeLedger';
+import { readWholeLedger, type Ledger } from './readWholeLedger';
 import styles from './Drills.module.css';
 
 const LEDGER_FORMATS = [
@@ -49,17 +46,24 @@ export function LedgerPage() {
         <>
           <div className={styles.head}>
             <LedgerAnswer verification={ledger.data.verification} />
-            <DocumentMenu
-              fileName="drill-ledger"
-              formats={LEDGER_FORMATS}
-              load={format => exportApi.exportLedger({ format })}
-            />
+            {isWhole(ledger.data) && (
+              <DocumentMenu
+                fileName="drill-ledger"
+                formats={LEDGER_FORMATS}
+                load={format => exportApi.exportLedger({ format })}
+              />
+            )}
           </div>
           <LoadedLedger {...ledger.data} />
         </>
       )}
     </main>
   );
+}
+
+/** Whether the reader sees all entries: no part of the ledger can be verified by itself. */
+function isWhole(ledger: Ledger): boolean {
+  return ledger.entries.length === ledger.verification.entryCount;
 }
 
 function LedgerAnswer({ verification }: { verification: LedgerVerification }) {
@@ -90,10 +94,7 @@ function LedgerAnswer({ verification }: { verification: LedgerVerification }) {
   );
 }
 
-function LoadedLedger(props: {
-  entries: readonly LedgerEntry[];
-  verification: LedgerVerification;
-}) {
+function LoadedLedger(props: Ledger) {
   const { entries, verification } = props;
   if (entries.length === 0) {
     return (
@@ -104,10 +105,9 @@ function LoadedLedger(props: {
       </EmptyPanel>
     );
   }
-  const isWhole = entries.length === verification.entryCount;
   return (
     <>
-      {isWhole ? (
+      {isWhole(props) ? (
         <Section id="checks" title="Check it yourself">
           <LedgerChecks entries={entries} />
         </Section>

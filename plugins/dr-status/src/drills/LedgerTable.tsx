@@ -7,8 +7,7 @@ import {
 } from '@meridian/aws-react';
 import type { LedgerEntry } from '@meridian/plugin-dr-status-common';
 import { useMemo } from 'react';
-import { CellLink } from '../parts/CellLink';
-import { EntityLink } from '../parts/EntityLink';
+import { CellLink, EntityCell } from '../parts/CellLink';
 import { useRecoveryLinks, type RecoveryLinks } from '../useRecoveryLinks';
 import { titlesIn, type LedgerTitles } from './ledgerTitles';
 import { ledgerDetail, LEDGER_KIND_WORDS } from './ledgerWords';
@@ -73,7 +72,7 @@ function columnsOf(
       id: 'actor',
       label: 'Who',
       width: 105,
-      render: ({ actor }) => <EntityLink entityRef={actor} />,
+      render: ({ actor }) => <EntityCell entityRef={actor} />,
     },
     {
       id: 'kind',

@@ -32,19 +32,20 @@ export function NotesPanel(props: {
   };
   return (
     <div className={styles.part}>
-      {drill.notes.length === 0 && (
-        <p className={styles.quiet}>Nobody has written anything down yet.</p>
+      {drill.notes.length === 0 ? (
+        <p className={styles.sentence}>Nobody has written anything down yet.</p>
+      ) : (
+        <ol className={styles.notes} aria-label="Notes">
+          {drill.notes.map((note, index) => (
+            <li key={index}>
+              <span className={styles.quiet}>
+                <Instant at={note.at} />, <EntityLink entityRef={note.author} />
+              </span>
+              <p>{note.text}</p>
+            </li>
+          ))}
+        </ol>
       )}
-      <ol className={styles.notes} aria-label="Notes">
-        {drill.notes.map((note, index) => (
-          <li key={index}>
-            <span className={styles.quiet}>
-              <Instant at={note.at} />, <EntityLink entityRef={note.author} />
-            </span>
-            <p>{note.text}</p>
-          </li>
-        ))}
-      </ol>
       {mayRun && (
         <div className={styles.field}>
           <TextAreaField

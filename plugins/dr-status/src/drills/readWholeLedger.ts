@@ -7,14 +7,17 @@ import type {
 /** Entries in one request. */
 const PAGE_SIZE = 200;
 
+/** As much of the ledger as the reader may see, oldest first, and what the server says of the chain of all of it. */
+export interface Ledger {
+  readonly entries: readonly LedgerEntry[];
+  readonly verification: LedgerVerification;
+}
+
 /** The ledger with all its entries, oldest first, and what the server says of its chain. */
 export async function readWholeLedger(
   api: Pick<DrStatusApi, 'readLedger'>,
   signal?: AbortSignal,
-): Promise<{
-  readonly entries: readonly LedgerEntry[];
-  readonly verification: LedgerVerification;
-}> {
+): Promise<Ledger> {
   const entries: LedgerEntry[] = [];
   let after: number | undefined;
   for (;;) {

@@ -5,6 +5,7 @@ import {
   Section,
   StateMark,
   useNow,
+  type ChangeView,
 } from '@meridian/aws-react';
 import type {
   WhatIfAnswer,
@@ -33,7 +34,7 @@ export function LossResult(props: {
   /** It answers the question before; the new answer is on its way. */
   isStale: boolean;
   view: WhatIfView;
-  onChange(view: WhatIfView, options?: { replace?: boolean }): void;
+  onChange: ChangeView<WhatIfView>;
 }) {
   const { answer, isStale, view, onChange } = props;
   const { result, isPartial, state } = answer;

@@ -12,8 +12,7 @@ import type {
   SystemOutcome,
 } from '@meridian/plugin-dr-status-common';
 import { useMemo } from 'react';
-import { CellLink } from '../parts/CellLink';
-import { EntityLink } from '../parts/EntityLink';
+import { CellLink, EntityCell } from '../parts/CellLink';
 import { useRecoveryLinks, type RecoveryLinks } from '../useRecoveryLinks';
 import { compareSystems, OUTCOME_WORDS } from './outcomes';
 import { RecoveryTimeText } from './RecoveryTimeText';
@@ -157,7 +156,7 @@ function columnsOf(links: RecoveryLinks): DataColumn<SystemOutcome>[] {
       width: 130,
       render: ({ owner }) =>
         owner ? (
-          <EntityLink entityRef={owner} />
+          <EntityCell entityRef={owner} />
         ) : (
           <em className={styles.quiet}>none</em>
         ),

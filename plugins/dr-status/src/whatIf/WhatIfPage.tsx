@@ -1,9 +1,14 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
-import { EmptyPanel, FailedPanel, useRemoteData } from '@meridian/aws-react';
+import {
+  EmptyPanel,
+  FailedPanel,
+  useAddressView,
+  useRemoteData,
+  type ChangeView,
+} from '@meridian/aws-react';
 import type { LossScenario } from '@meridian/plugin-dr-status-common';
-import { useCallback, useEffect, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useEffect, useMemo } from 'react';
 import { drStatusApiRef } from '../api';
 import { LossDocumentMenu } from './LossDocumentMenu';
 import { LossResult } from './LossResult';
@@ -23,7 +28,7 @@ const REFRESH_SECONDS = 60;
 /** What the loss of a Region or an Availability Zone would mean, for the whole estate. */
 export function WhatIfPage() {
   const api = useApi(drStatusApiRef);
-  const { view, setView } = useWhatIfView();
+  const { view, setView } = useAddressView(parseWhatIfView, formatWhatIfView);
   const scenario = useMemo(() => scenarioOf(view), [view]);
   const scenarios = useRemoteData('scenarios', signal =>
     api.listScenarios({ signal }),
@@ -65,22 +70,6 @@ export function WhatIfPage() {
   );
 }
 
-type SetView = (view: WhatIfView, options?: { replace?: boolean }) => void;
-
-function useWhatIfView(): { view: WhatIfView; setView: SetView } {
-  const [params, setParams] = useSearchParams();
-  const text = params.toString();
-  const view = useMemo(
-    () => parseWhatIfView(new URLSearchParams(text)),
-    [text],
-  );
-  const setView = useCallback<SetView>(
-    (next, options) => setParams(formatWhatIfView(next), options),
-    [setParams],
-  );
-  return { view, setView };
-}
-
 function Undecided({ isEmpty }: { isEmpty: boolean }) {
   return isEmpty ? (
     <EmptyPanel title="There is nothing to lose yet">
@@ -98,7 +87,7 @@ function Undecided({ isEmpty }: { isEmpty: boolean }) {
 function Simulated(props: {
   scenario: LossScenario;
   view: WhatIfView;
-  onChange: SetView;
+  onChange: ChangeView<WhatIfView>;
 }) {
   const { scenario, view, onChange } = props;
   const api = useApi(drStatusApiRef);
