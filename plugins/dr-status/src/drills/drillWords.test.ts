@@ -39,6 +39,7 @@ function cadence(further: Partial<DrillCadence> = {}): DrillCadence {
     title: 'Orders',
     tier: 'multi-region',
     cadenceDays: 30,
+    lastClosedAt: '2026-11-15T08:00:00Z',
     dueAt: '2026-12-15T08:00:00Z',
     isOverdue: false,
     overdueDays: 0,
@@ -151,6 +152,24 @@ describe('drillsAnswer', () => {
       [cadence(), cadence()],
       'ok',
       'Every one of 2 systems was drilled in time.',
+    ],
+    [
+      'systems that were never drilled',
+      [
+        cadence({ lastClosedAt: undefined }),
+        cadence({ lastClosedAt: undefined }),
+      ],
+      'warning',
+      'None of 2 systems was ever drilled with success; no drill is overdue yet.',
+    ],
+    [
+      'one that was never drilled and is due soon',
+      [
+        cadence(),
+        cadence({ lastClosedAt: undefined, dueAt: '2026-11-24T08:00:00Z' }),
+      ],
+      'warning',
+      '1 of 2 systems was never drilled with success; no drill is overdue yet; Orders is due within 7 days.',
     ],
     [
       'a system that is due soon',

@@ -53,17 +53,31 @@ export function drillsAnswer(
   const soon = cadence.filter(
     ({ dueAt }) => Date.parse(dueAt) - now.getTime() < SOON_DAYS * DAY_MILLIS,
   );
+  const neverCount = cadence.filter(({ lastClosedAt }) => !lastClosedAt).length;
   return {
-    state: 'ok',
-    sentence:
+    state: neverCount > 0 ? 'warning' : 'ok',
+    sentence: `${drilledInWords(neverCount, cadence.length)}${
       soon.length === 0
-        ? `Every one of ${total} was drilled in time.`
-        : `Every one of ${total} was drilled in time; ${listOfWords(
-            soon.slice(0, 3).map(({ title }) => title),
-          )} ${soon.length === 1 ? 'is' : 'are'} due within ${SOON_DAYS} days${
+        ? ''
+        : `; ${listOfWords(soon.slice(0, 3).map(({ title }) => title))} ${
+            soon.length === 1 ? 'is' : 'are'
+          } due within ${SOON_DAYS} days${
             soon.length > 3 ? `, and ${soon.length - 3} more` : ''
-          }.`,
+          }`
+    }.`,
   };
+}
+
+/** A system whose first drill is not due yet is not late, but nobody has seen it recover. */
+function drilledInWords(neverCount: number, count: number): string {
+  const total = formatCountOf(count, 'system');
+  if (neverCount === 0) return `Every one of ${total} was drilled in time`;
+  if (neverCount === count) {
+    return `None of ${total} was ever drilled with success; no drill is overdue yet`;
+  }
+  return `${neverCount} of ${total} ${
+    neverCount === 1 ? 'was' : 'were'
+  } never drilled with success; no drill is overdue yet`;
 }
 
 function mostOverdue(
