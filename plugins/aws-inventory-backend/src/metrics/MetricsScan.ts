@@ -52,6 +52,8 @@ export class MetricsScan {
   seriesCount = 0;
   private readonly client: CloudWatchClient;
   private readonly target: Target;
+  /** ListMetrics is denied, so what has to be found with it is not asked for again in this scan. */
+  private isListDenied = false;
 
   constructor(
     private readonly context: ScanContext,
@@ -148,14 +150,26 @@ export class MetricsScan {
     if (!dimensions) {
       return [];
     }
-    return isDiscovery(dimensions)
-      ? this.discovery.find(this.client, {
-          target: this.target,
-          namespace: definition.namespace,
-          metricName: definition.metricName,
-          dimensions: dimensions.discover,
-        })
-      : [dimensions];
+    if (!isDiscovery(dimensions)) return [dimensions];
+    if (this.isListDenied) return [];
+    try {
+      return await this.discovery.find(this.client, {
+        target: this.target,
+        namespace: definition.namespace,
+        metricName: definition.metricName,
+        dimensions: dimensions.discover,
+      });
+    } catch (error) {
+      this.context.signal.throwIfAborted();
+      const failure = this.options.explainError(error, this.target);
+      if (failure.reason !== 'denied') throw error;
+      this.isListDenied = true;
+      this.context.reportProblem({
+        ...failure,
+        message: `The series that have to be looked for could not be found. ${failure.message}`,
+      });
+      return [];
+    }
   }
 
   private async readBatch(batch: MetricQueryBatch<SeriesRequest>) {
