@@ -61,6 +61,8 @@ describe('formatMeasure', () => {
     [0.00045, 'seconds', '450 µs'],
     [0.0032, 'seconds', '3.2 ms'],
     [1.5, 'seconds', '1.5 s'],
+    [540, 'seconds', '540 s'],
+    [18_000, 'seconds', '5 h'],
     [3, 'widgets', '3 widgets'],
     [Number.NaN, 'count', 'unknown'],
   ])('%s %s is written %s', (value, unit, text) => {

@@ -1,3 +1,5 @@
+import { formatDuration } from './formatDuration';
+
 /** Writes a count with thousands separators. */
 export function formatCount(count: number): string {
   return Number.isFinite(count)
@@ -40,9 +42,13 @@ function formatFigure(value: number): string {
   }).format(value);
 }
 
-/** Seconds as a measured latency is said: `450 µs`, `3.2 ms`, `1.5 s`. */
+/** From here on nobody thinks in seconds. */
+const LONG_SECONDS = 600;
+
+/** Seconds as a measured latency is said: `450 µs`, `3.2 ms`, `1.5 s`, and long ones as durations: `5 h`. */
 function formatSeconds(seconds: number): string {
   const magnitude = Math.abs(seconds);
+  if (magnitude >= LONG_SECONDS) return formatDuration(seconds);
   if (magnitude === 0 || magnitude >= 1) return `${formatFigure(seconds)} s`;
   return magnitude >= 0.001
     ? `${formatFigure(seconds * 1e3)} ms`

@@ -6,12 +6,13 @@ import {
   Skeleton,
   Text,
 } from '@backstage/ui';
-import { AgeText, formatDuration, StateMark } from '@meridian/aws-react';
+import { AgeText, StateMark } from '@meridian/aws-react';
 import type { RecoveryNow } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from '../parts/durations';
 import { DrillCell } from '../overview/DrillCell';
 import { StateNotice } from '../parts/StateNotice';
 import { VerdictMark } from '../parts/VerdictMark';
-import { blockersInWords, nowInWords, VERDICT_WORDS } from '../parts/words';
+import { blockersInWords, nowInWords } from '../parts/words';
 import { systemAnswer } from '../system/systemAnswer';
 import { useRecoveryLinks } from '../useRecoveryLinks';
 import { NotAssessed } from './NotAssessed';
@@ -94,14 +95,9 @@ function NowFact(props: { what: 'RPO' | 'RTO'; now: RecoveryNow }) {
     <div>
       <dt>{what}</dt>
       <dd>
-        <VerdictMark
-          verdict={now.verdict}
-          label={`${VERDICT_WORDS[now.verdict]}: ${nowInWords(
-            now,
-            what,
-          )}, promised ${formatDuration(now.objectiveSeconds)}`}
-          reason={now.message}
-        />
+        <VerdictMark verdict={now.verdict} reason={now.message} />:{' '}
+        {nowInWords(now, what)}, promised{' '}
+        {durationInWords(now.objectiveSeconds)}
       </dd>
     </div>
   );

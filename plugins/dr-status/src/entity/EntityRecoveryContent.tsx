@@ -1,5 +1,6 @@
 import { Link, Skeleton } from '@backstage/ui';
 import { FailedPanel, Notices, StateMark } from '@meridian/aws-react';
+import { groupUnknowns } from '../parts/groupUnknowns';
 import { StateNotice } from '../parts/StateNotice';
 import { BlockersPanel } from '../system/BlockersPanel';
 import { FeasibilityPanel } from '../system/FeasibilityPanel';
@@ -56,7 +57,7 @@ function Loaded({ recovery }: { recovery: EntityRecovery }) {
       <Notices
         items={[
           ...row.objective.problems.map(message => ({ message })),
-          ...row.unknowns,
+          ...groupUnknowns(row.unknowns),
         ]}
       />
       {systemRef && (
@@ -77,12 +78,12 @@ function Loaded({ recovery }: { recovery: EntityRecovery }) {
           what="RTO"
           title="How long recovery would take"
           now={row.rto}
-          contributions={recovery.rtoPath}
+          contributions={recovery.rtoContributions ?? recovery.rtoPath}
         />
       </div>
       <BlockersPanel blockers={recovery.blockers} />
       <RecoveryPathPanel
-        contributions={recovery.rtoPath}
+        contributions={recovery.rtoContributions ?? recovery.rtoPath}
         path={recovery.rtoPath}
         objectiveSeconds={row.rto.objectiveSeconds}
       />

@@ -74,10 +74,20 @@ describe('the card', () => {
       await screen.findByText(/Orders would not recover as promised/),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('Not met: 1 h 10 min, promised 1 s'),
+      await screen.findByText(
+        (_, element) =>
+          element?.tagName === 'DD' &&
+          /Not met.*: 1 h 10 min, promised 1 s/.test(element.textContent ?? ''),
+      ),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('Unknown: at least 2 min 30 s, promised 15 min'),
+      screen.getByText(
+        (_, element) =>
+          element?.tagName === 'DD' &&
+          /Unknown.*: at least 2 min 30 s, promised 15 min/.test(
+            element.textContent ?? '',
+          ),
+      ),
     ).toBeInTheDocument();
     expect(screen.getByText('12 d ago')).toBeInTheDocument();
     expect(

@@ -5,6 +5,7 @@ import { useRemoteData, type RemoteData } from '@meridian/aws-react';
 import type {
   ComponentRecovery,
   ComponentRow,
+  SystemRecovery,
   SystemRow,
 } from '@meridian/plugin-dr-status-common';
 import { drStatusApiRef } from '../api';
@@ -15,6 +16,8 @@ const REFRESH_SECONDS = 60;
 /** What is known of the recovery of a System or a Component alike. */
 export interface EntityRecovery extends Omit<ComponentRecovery, 'row'> {
   readonly row: SystemRow | ComponentRow;
+  /** Of a System also what is beside the longest way. */
+  readonly rtoContributions?: SystemRecovery['rtoContributions'];
 }
 
 /** How the entity of the page would recover. */

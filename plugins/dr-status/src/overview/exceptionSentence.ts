@@ -1,10 +1,10 @@
-import { formatDuration } from '@meridian/aws-react';
 import {
   RECOVERY_VERDICTS,
   type RecoveryNow,
   type RecoveryVerdict,
   type SystemRow,
 } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from '../parts/durations';
 import { blockersInWords, nowInWords } from '../parts/words';
 
 /** Of RPO and RTO the worse verdict. */
@@ -26,7 +26,7 @@ function part(now: RecoveryNow, what: 'RPO' | 'RTO'): string | undefined {
       : 'nobody knows when it would be back';
   }
   const words = nowInWords(now, what);
-  const promised = `of ${formatDuration(now.objectiveSeconds)}`;
+  const promised = `of ${durationInWords(now.objectiveSeconds)}`;
   if (now.isUnbounded) {
     return what === 'RPO' ? 'would lose everything that has no copy' : words;
   }

@@ -1,5 +1,6 @@
-import { formatDuration, StateMark } from '@meridian/aws-react';
+import { StateMark } from '@meridian/aws-react';
 import type { RecoveryNow } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from '../parts/durations';
 import { nowInCell } from '../parts/words';
 import { VerdictMark } from '../parts/VerdictMark';
 import type { SystemColumn } from './columnTypes';
@@ -22,7 +23,7 @@ function MarginCell({ now }: { now: RecoveryNow }) {
   if (marginSeconds === undefined) {
     return <span title={now.message}>–</span>;
   }
-  const words = formatDuration(marginSeconds);
+  const words = durationInWords(marginSeconds);
   return <span title={now.message}>{isLowerBound ? `≤ ${words}` : words}</span>;
 }
 
@@ -34,9 +35,9 @@ export const RECOVERY_COLUMNS: readonly SystemColumn[] = [
     width: 204,
     hint: 'How much may be lost (RPO), and how long recovery may take (RTO)',
     render: ({ objective, isImpossible }) => {
-      const words = `${formatDuration(objective.rpoSeconds)}, ${formatDuration(
-        objective.rtoSeconds,
-      )}`;
+      const words = `${durationInWords(
+        objective.rpoSeconds,
+      )}, ${durationInWords(objective.rtoSeconds)}`;
       return isImpossible ? (
         <StateMark
           state="critical"
@@ -66,14 +67,14 @@ export const RECOVERY_COLUMNS: readonly SystemColumn[] = [
   {
     id: 'rto',
     label: 'RTO now',
-    width: 116,
+    width: 140,
     hint: 'How long recovery would take: detection, DNS, promotion, scale-up, warm-up',
     render: ({ rto }) => <NowCell now={rto} what="RTO" />,
   },
   {
     id: 'rtoMargin',
     label: 'RTO margin',
-    width: 108,
+    width: 132,
     align: 'end',
     hint: 'What is left of the objective; negative where it is exceeded',
     render: ({ rto }) => <MarginCell now={rto} />,
@@ -81,7 +82,7 @@ export const RECOVERY_COLUMNS: readonly SystemColumn[] = [
   {
     id: 'blockers',
     label: 'Blockers',
-    width: 156,
+    width: 180,
     hint: 'What would stop a failover, make it slower, or let it lose data',
     render: row => <BlockerCell counts={row.blockerCounts} />,
   },

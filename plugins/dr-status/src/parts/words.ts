@@ -1,5 +1,4 @@
 import type { EvaluationState } from '@meridian/aws-react';
-import { formatDuration } from '@meridian/aws-react';
 import {
   BLOCKER_SEVERITIES,
   type BlockerCounts,
@@ -11,6 +10,7 @@ import {
   type RecoveryStrategy,
   type RecoveryVerdict,
 } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from './durations';
 
 export const VERDICT_WORDS: Readonly<Record<RecoveryVerdict, string>> = {
   'not-met': 'Not met',
@@ -85,7 +85,7 @@ export function nowInWords(
     return what === 'RPO' ? 'everything' : 'does not come back';
   }
   if (now.seconds === undefined) return 'not known';
-  const duration = formatDuration(now.seconds);
+  const duration = durationInWords(now.seconds);
   return now.isLowerBound ? `at least ${duration}` : duration;
 }
 

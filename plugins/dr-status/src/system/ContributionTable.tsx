@@ -1,10 +1,6 @@
-import {
-  AgeText,
-  formatDuration,
-  StateMark,
-  TableScroller,
-} from '@meridian/aws-react';
+import { AgeText, StateMark, TableScroller } from '@meridian/aws-react';
 import type { Contribution } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from '../parts/durations';
 import { SubjectLink } from '../parts/BlockerList';
 import { STORE_KIND_WORDS } from '../parts/storeKindWords';
 import { STEP_WORDS } from '../parts/words';
@@ -75,5 +71,5 @@ function SecondsCell({ contribution }: { contribution: Contribution }) {
     );
   }
   if (isUnbounded) return <StateMark state="critical" label="no end" />;
-  return <>{seconds === undefined ? '–' : formatDuration(seconds)}</>;
+  return <>{seconds === undefined ? '–' : durationInWords(seconds)}</>;
 }

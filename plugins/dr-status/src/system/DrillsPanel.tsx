@@ -1,12 +1,12 @@
 import { Link } from '@backstage/ui';
 import {
-  formatDuration,
   Instant,
   Section,
   StateMark,
   TableScroller,
 } from '@meridian/aws-react';
 import type { Drill, SystemRecovery } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from '../parts/durations';
 import { drillStateOf, DRILL_TYPE_WORDS } from '../drills/drillWords';
 import { useRecoveryLinks } from '../useRecoveryLinks';
 import styles from './System.module.css';
@@ -38,7 +38,7 @@ export function DrillsPanel({ detail }: { detail: SystemRecovery }) {
 }
 
 function seconds(value: number | undefined): string {
-  return value === undefined ? '–' : formatDuration(value);
+  return value === undefined ? '–' : durationInWords(value);
 }
 
 function DrillRows({ drills }: { drills: readonly Drill[] }) {

@@ -1,13 +1,9 @@
-import {
-  formatDuration,
-  Section,
-  StateMark,
-  type EvaluationState,
-} from '@meridian/aws-react';
+import { Section, StateMark, type EvaluationState } from '@meridian/aws-react';
 import type {
   Feasibility,
   FeasibilityOutcome,
 } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from '../parts/durations';
 import { SubjectLink } from '../parts/BlockerList';
 import styles from './System.module.css';
 
@@ -59,7 +55,7 @@ export function FeasibilityPanel(props: {
               <div>
                 <p className={styles.message}>
                   {OBJECTIVES[one.objective]}{' '}
-                  {formatDuration(one.objectiveSeconds)}: {one.arithmetic}
+                  {durationInWords(one.objectiveSeconds)}: {one.arithmetic}
                 </p>
                 {one.subjectArns.slice(0, 3).map(arn => (
                   <p key={arn} className={styles.arn}>

@@ -1,7 +1,6 @@
 import { Link } from '@backstage/ui';
 import {
   AgeText,
-  formatDuration,
   formatInstantUtcAndLocal,
   Notices,
   RegionMark,
@@ -12,7 +11,9 @@ import type {
   SystemRecovery,
   SystemRow,
 } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from '../parts/durations';
 import { EntityLink, nameOfEntity } from '../parts/EntityLink';
+import { groupUnknowns } from '../parts/groupUnknowns';
 import { SOURCE_WORDS, STRATEGY_WORDS } from '../parts/words';
 import { useRecoveryLinks } from '../useRecoveryLinks';
 import { systemAnswer } from './systemAnswer';
@@ -50,7 +51,7 @@ export function SystemHeading({ detail }: { detail: SystemRecovery }) {
                 title={formatInstantUtcAndLocal(since)}
               >
                 So for at least{' '}
-                {formatDuration((now.getTime() - Date.parse(since)) / 1000)}.
+                {durationInWords((now.getTime() - Date.parse(since)) / 1000)}.
               </time>
             </>
           )}
@@ -92,7 +93,7 @@ export function SystemHeading({ detail }: { detail: SystemRecovery }) {
         label="What is not known of this system"
         items={[
           ...row.objective.problems.map(message => ({ message })),
-          ...row.unknowns,
+          ...groupUnknowns(row.unknowns),
         ]}
       />
     </header>
@@ -103,8 +104,9 @@ function PromisedText({ row }: { row: SystemRow }) {
   const { objective } = row;
   return (
     <span>
-      promised: lose at most {formatDuration(objective.rpoSeconds)}, back within{' '}
-      {formatDuration(objective.rtoSeconds)} ({SOURCE_WORDS[objective.source]}
+      promised: lose at most {durationInWords(objective.rpoSeconds)}, back
+      within {durationInWords(objective.rtoSeconds)} (
+      {SOURCE_WORDS[objective.source]}
       {objective.reason && `: ${objective.reason}`})
     </span>
   );

@@ -1,6 +1,5 @@
 import {
   AgeText,
-  formatDuration,
   RegionMark,
   Section,
   StateMark,
@@ -8,6 +7,7 @@ import {
   type EvaluationState,
 } from '@meridian/aws-react';
 import type { TrafficSplit } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from '../parts/durations';
 import { percentOf } from '../overview/map/trafficShares';
 import styles from './System.module.css';
 
@@ -41,9 +41,9 @@ function NameTraffic({ split }: { split: TrafficSplit }) {
   const { name, detectionSeconds, ttlSeconds } = split;
   const times = [
     detectionSeconds !== undefined &&
-      `noticed after ${formatDuration(detectionSeconds)}`,
+      `noticed after ${durationInWords(detectionSeconds)}`,
     ttlSeconds !== undefined &&
-      `answers are kept for ${formatDuration(ttlSeconds)}`,
+      `answers are kept for ${durationInWords(ttlSeconds)}`,
   ].filter(Boolean);
   return (
     <div className={styles.name}>

@@ -1,10 +1,11 @@
 import { Button } from '@backstage/ui';
-import { formatCountOf, formatDuration, Section } from '@meridian/aws-react';
+import { formatCountOf, Section } from '@meridian/aws-react';
 import type {
   Contribution,
   RecoveryNow,
 } from '@meridian/plugin-dr-status-common';
 import { useState } from 'react';
+import { durationInWords } from '../parts/durations';
 import { VerdictMark } from '../parts/VerdictMark';
 import { nowInWords } from '../parts/words';
 import { ContributionTable } from './ContributionTable';
@@ -33,7 +34,7 @@ export function VerdictPanel(props: {
         <div>
           <dt>Promised</dt>
           <dd className={styles.figure}>
-            {formatDuration(now.objectiveSeconds)}
+            {durationInWords(now.objectiveSeconds)}
           </dd>
         </div>
         <div>
@@ -41,7 +42,7 @@ export function VerdictPanel(props: {
           <dd className={styles.figure}>
             {now.marginSeconds === undefined
               ? 'not known'
-              : `${now.isLowerBound ? 'at most ' : ''}${formatDuration(
+              : `${now.isLowerBound ? 'at most ' : ''}${durationInWords(
                   now.marginSeconds,
                 )}`}
           </dd>

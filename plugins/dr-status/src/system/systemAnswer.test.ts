@@ -25,7 +25,7 @@ describe('systemAnswer', () => {
     [
       {
         rpo: recoveryNow({ verdict: 'not-met', isUnbounded: true }),
-        rto: rto({ verdict: 'not-met', seconds: 3750 }),
+        rto: rto({ verdict: 'not-met', seconds: 3720 }),
       },
       'critical',
       'Orders would not recover as promised: it would lose everything that has no copy and take 1 h 2 min to come back.',

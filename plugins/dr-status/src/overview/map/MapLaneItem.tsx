@@ -1,6 +1,7 @@
-import { formatDuration, formatInstantUtcAndLocal } from '@meridian/aws-react';
+import { formatInstantUtcAndLocal } from '@meridian/aws-react';
 import type { MapEdge } from '@meridian/plugin-dr-status-common';
 import { Link } from 'react-router-dom';
+import { durationInWords } from '../../parts/durations';
 import { VerdictMark } from '../../parts/VerdictMark';
 import { MECHANISM_WORDS, VERDICT_WORDS } from '../../parts/words';
 import { useRecoveryLinks } from '../../useRecoveryLinks';
@@ -57,7 +58,7 @@ function Lag({ edge }: { edge: MapEdge }) {
       </span>
     );
   }
-  const words = `${lagInWords(worstLagSeconds, formatDuration)} behind`;
+  const words = `${lagInWords(worstLagSeconds, durationInWords)} behind`;
   return (
     <b className={styles.lag}>
       {worstArn ? (
@@ -79,7 +80,7 @@ function hoverOf(edge: MapEdge): string {
     medianLagSeconds !== undefined &&
       `Half of the stores are less than ${lagInWords(
         medianLagSeconds,
-        formatDuration,
+        durationInWords,
       )} behind.`,
     observedAt &&
       `The oldest lag was read ${formatInstantUtcAndLocal(observedAt)}.`,

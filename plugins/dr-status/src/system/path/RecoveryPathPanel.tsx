@@ -1,6 +1,8 @@
-import { formatDuration, Section, StateMark } from '@meridian/aws-react';
+import { Section, StateMark } from '@meridian/aws-react';
 import type { Contribution } from '@meridian/plugin-dr-status-common';
 import { useMemo } from 'react';
+import { durationInWords } from '../../parts/durations';
+import { groupUnknowns, type NamedUnknown } from '../../parts/groupUnknowns';
 import { STEP_WORDS } from '../../parts/words';
 import { BasisText } from '../BasisText';
 import { recoverySteps, type StepBar } from './recoverySteps';
@@ -42,7 +44,7 @@ export function RecoveryPathPanel(props: {
             ))}
           </ol>
           <p className={styles.hint}>
-            The line is the objective of {formatDuration(objectiveSeconds)}.
+            The line is the objective of {durationInWords(objectiveSeconds)}.
             Steps below each other that begin at the same time happen at the
             same time; only the longest way counts.
           </p>
@@ -116,7 +118,7 @@ function StepWords({ bar }: { bar: StepBar }) {
         <StateMark state="critical" label="does not come back" />
       )}
       {!bar.isUnbounded && seconds !== undefined && (
-        <b className={styles.seconds}>{formatDuration(seconds)}</b>
+        <b className={styles.seconds}>{durationInWords(seconds)}</b>
       )}{' '}
       {slowest && (
         <>
@@ -126,16 +128,20 @@ function StepWords({ bar }: { bar: StepBar }) {
           </span>
         </>
       )}
-      {unknown.map((one, index) => (
-        <span
-          key={`${one.subjectArn ?? one.name} ${index}`}
-          className={styles.unknown}
-        >
-          <StateMark state="unknown" label="Not known" />{' '}
-          {one.unknown?.message ??
-            `What is known of ${one.name} is too old to rely on.`}
+      {groupUnknowns(unknown.map(reasonOf)).map(({ message }) => (
+        <span key={message} className={styles.unknown}>
+          <StateMark state="unknown" label="Not known" /> {message}
         </span>
       ))}
     </>
   );
+}
+
+function reasonOf({ name, unknown }: Contribution): NamedUnknown {
+  return {
+    subject: name,
+    reason: 'stale',
+    message: `What is known of ${name} is too old to rely on.`,
+    ...unknown,
+  };
 }

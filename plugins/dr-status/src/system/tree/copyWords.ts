@@ -1,5 +1,6 @@
-import { formatDuration, formatMeasure } from '@meridian/aws-react';
+import { formatMeasure } from '@meridian/aws-react';
 import type { StoreCopy } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from '../../parts/durations';
 
 const SECONDS_PER_MINUTE = 60;
 
@@ -27,5 +28,14 @@ export function copyInWords(copy: StoreCopy): string {
 export function lagOf(seconds: number): string {
   return seconds < SECONDS_PER_MINUTE
     ? formatMeasure(seconds, 'seconds')
-    : formatDuration(seconds);
+    : durationInWords(seconds);
+}
+
+/** All copies of a store: where it takes writes, an arrow, and the others. */
+export function copiesInWords(copies: readonly StoreCopy[]): string {
+  const [first, ...others] = copies;
+  const words = others.map(copyInWords).join('; ');
+  return first?.role === 'primary' && words
+    ? `${copyInWords(first)} → ${words}`
+    : copies.map(copyInWords).join('; ');
 }

@@ -37,7 +37,8 @@ export function flattenTree(
         node,
         level,
         isExpanded,
-        store: storeOf.get(node.ref),
+        // A workload has the reference of its component.
+        store: node.kind === 'store' ? storeOf.get(node.ref) : undefined,
         component: componentOf.get(node.ref),
       },
       ...(isExpanded

@@ -2,7 +2,7 @@ import type {
   DependencyNode,
   StoreCopy,
 } from '@meridian/plugin-dr-status-common';
-import { copyInWords } from './copyWords';
+import { copiesInWords, copyInWords } from './copyWords';
 import { flattenTree } from './flattenTree';
 
 function node(ref: string, children: DependencyNode[] = []): DependencyNode {
@@ -60,5 +60,33 @@ describe('copyInWords', () => {
     [{ role: 'backup' as const }, 'us-west-2 backup'],
   ])('%j is %s', (further, words) => {
     expect(copyInWords({ ...copy, ...further })).toBe(words);
+  });
+});
+
+describe('copiesInWords', () => {
+  const at = (region: string, role: StoreCopy['role']): StoreCopy => ({
+    region,
+    role,
+    arn: `arn:aws:rds:${region}:1:cluster:orders`,
+    isUsable: true,
+    basis: 'configured',
+    availabilityZones: [],
+  });
+  it.each([
+    [[at('us-east-1', 'primary')], 'us-east-1'],
+    [
+      [
+        at('us-east-1', 'primary'),
+        at('us-west-2', 'replica'),
+        at('us-west-2', 'backup'),
+      ],
+      'us-east-1 → us-west-2; us-west-2 backup',
+    ],
+    [
+      [at('us-east-1', 'active'), at('us-west-2', 'active')],
+      'us-east-1 active; us-west-2 active',
+    ],
+  ])('says where writes go first', (copies, words) => {
+    expect(copiesInWords(copies)).toBe(words);
   });
 });

@@ -1,15 +1,15 @@
 import {
   AgeText,
-  formatDuration,
   MiddleText,
   StateMark,
   type DataColumn,
 } from '@meridian/aws-react';
 import type { RecoveryVerdict } from '@meridian/plugin-dr-status-common';
+import { durationInWords } from '../../parts/durations';
 import { VerdictMark } from '../../parts/VerdictMark';
 import { STORE_KIND_WORDS } from '../../parts/storeKindWords';
 import { blockersInWords, MECHANISM_WORDS } from '../../parts/words';
-import { copyInWords } from './copyWords';
+import { copiesInWords } from './copyWords';
 import type { TreeRow } from './flattenTree';
 import styles from './Tree.module.css';
 
@@ -56,7 +56,7 @@ function VerdictCell(props: { verdict: RecoveryVerdict | undefined }) {
 function CopiesCell({ row }: { row: TreeRow }) {
   const copies = row.store?.copies ?? [];
   if (copies.length === 0) return <>–</>;
-  const words = copies.map(copyInWords).join(' → ');
+  const words = copiesInWords(copies);
   const unknown = copies.find(copy => copy.unknown)?.unknown;
   return unknown ? (
     <StateMark state="unknown" label={words} reason={unknown.message} />
@@ -70,7 +70,7 @@ export const TREE_COLUMNS: ReadonlyArray<DataColumn<TreeRow>> = [
   {
     id: 'name',
     label: 'Name',
-    width: 330,
+    width: 310,
     grows: true,
     isPinned: true,
     render: row => <NameCell row={row} />,
@@ -78,13 +78,13 @@ export const TREE_COLUMNS: ReadonlyArray<DataColumn<TreeRow>> = [
   {
     id: 'rpo',
     label: 'RPO',
-    width: 88,
+    width: 100,
     render: ({ node }) => <VerdictCell verdict={node.rpoVerdict} />,
   },
   {
     id: 'rto',
     label: 'RTO',
-    width: 88,
+    width: 100,
     render: ({ node }) => <VerdictCell verdict={node.rtoVerdict} />,
   },
   {
@@ -109,7 +109,7 @@ export const TREE_COLUMNS: ReadonlyArray<DataColumn<TreeRow>> = [
     render: ({ store }) =>
       store?.promotion?.seconds === undefined
         ? '–'
-        : formatDuration(store.promotion.seconds),
+        : durationInWords(store.promotion.seconds),
   },
   {
     id: 'blockers',
