@@ -50,11 +50,12 @@ export async function startRecovery(options: {
   if (!options.database.migrations?.skip) {
     await applyMigrations(db);
   }
+  let lastDurationSeconds = 0;
   const follower = new InventoryChangeFollower({
     subscriberId: 'dr-status',
     taskId: ASSESSMENT_TASK,
     debounceSeconds: config.assessment.debounceSeconds,
-    lastDurationSeconds: () => assessor.durationSeconds,
+    lastDurationSeconds: () => lastDurationSeconds,
     scheduler,
     logger,
   });
@@ -82,7 +83,10 @@ export async function startRecovery(options: {
     id: ASSESSMENT_TASK,
     frequency: { seconds: config.assessment.intervalSeconds },
     timeout: { minutes: 10 },
-    fn: signal => assessor.run(signal),
+    fn: async signal => {
+      await assessor.run(signal);
+      lastDurationSeconds = assessor.durationSeconds;
+    },
   });
   await scheduler.scheduleTask({
     id: 'roll-up',

@@ -28,6 +28,9 @@ export interface VerdictSpan extends VerdictPoint {
 /** From the worst to the best; SQL cannot import it from the model. */
 const ORDER = `ARRAY['not-met', 'unknown', 'at-risk', 'met']`;
 
+/** SQL of the known seconds of a point. */
+const VERDICT_SECONDS = `(p.met_seconds + p.at_risk_seconds + p.not_met_seconds + p.unknown_seconds)`;
+
 /** SQL of the worst of the verdicts of a group. */
 export function worstSql(column: string): string {
   return `(${ORDER})[min(array_position(${ORDER}, ${column}))]`;
@@ -56,8 +59,6 @@ export function verdictSpans(selection: VerdictSelection): SqlPart {
     coveredSeconds: VERDICT_SECONDS,
   });
 }
-
-const VERDICT_SECONDS = `(p.met_seconds + p.at_risk_seconds + p.not_met_seconds + p.unknown_seconds)`;
 
 /** SQL of the seconds that a verdict held within spans `s` of `o.w` known seconds. */
 export function heldSql(verdict: 'met' | 'at_risk' | 'not_met' | 'unknown') {
