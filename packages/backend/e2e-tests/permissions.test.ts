@@ -50,10 +50,19 @@ interface Row {
   readonly query?: string;
   /** Made anew for each request where it can be recorded once only. */
   readonly body?: object | (() => Promise<object>);
+  /** What it concerns, where its body says so. */
+  readonly of?: Subject;
   /** Whether it concerns one resource: once one of the developer's team, once one of another team. */
   readonly resource?: Subject;
   readonly expected: Readonly<Record<Persona, number>>;
 }
+
+const OWN_TEAM = 'group:default/orders-team';
+const FOREIGN_TEAM = 'group:default/identity-team';
+
+let apis: Record<Persona, APIRequestContext>;
+let anonymous: APIRequestContext;
+let subjects: Readonly<Record<Subject, Address>>;
 
 function statuses(
   developer: number,
@@ -313,11 +322,13 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     { endpoint: 'GET /drills', expected: statuses(200, 200, 200, 403) },
     {
       endpoint: 'POST /drills',
+      of: 'own system',
       body: async () => drillPlan(subjects['own system'].value, OWN_TEAM),
       expected: statuses(201, 201, 403, 403),
     },
     {
       endpoint: 'POST /drills',
+      of: 'foreign system',
       body: async () =>
         drillPlan(subjects['foreign system'].value, FOREIGN_TEAM),
       expected: statuses(404, 201, 403, 403),
@@ -378,19 +389,12 @@ const STOCK: readonly (Row & { path: string })[] = [
   },
 ];
 
-const OWN_TEAM = 'group:default/orders-team';
-const FOREIGN_TEAM = 'group:default/identity-team';
-
 const PERSONAS: readonly Persona[] = [
   'developer',
   'platformEngineer',
   'auditor',
   'nobody',
 ];
-
-let apis: Record<Persona, APIRequestContext>;
-let anonymous: APIRequestContext;
-let subjects: Readonly<Record<Subject, Address>>;
 
 test.beforeAll(async ({}, testInfo) => {
   testInfo.setTimeout(180_000);
@@ -459,7 +463,8 @@ test('every endpoint of every plugin is in the table', () => {
 
 Object.entries(TABLE).forEach(([pluginId, rows]) =>
   rows.forEach(row => {
-    const about = row.resource ? ` of ${row.resource}` : '';
+    const subject = row.resource ?? row.of;
+    const about = subject ? ` of ${subject}` : '';
     test(`${pluginId} ${row.endpoint}${about}`, async () => {
       const actual: Partial<Record<Persona, number>> = {};
       for (const persona of PERSONAS) {

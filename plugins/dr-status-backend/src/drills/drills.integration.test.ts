@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { plantSystem } from './__testUtils__/plantSystem';
@@ -11,24 +10,6 @@ jest.setTimeout(60_000);
 const ORDERS = 'system:default/orders';
 const USERS = 'system:default/users';
 const NETWORK = 'system:default/network';
-
-const ENTITIES: Entity[] = [
-  {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'System',
-    metadata: {
-      name: 'orders',
-      annotations: {
-        'meridian.dr/checklist': '1. Tell everybody\n2. [promotion] Promote',
-      },
-    },
-  },
-  {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'System',
-    metadata: { name: 'users' },
-  },
-];
 
 const databases = createTestDatabases();
 let db: Knex;
@@ -43,7 +24,7 @@ beforeAll(async () => {
   ]) {
     await plantSystem(db, { entityRef, owner });
   }
-  backend = await startDrillsBackend(db, { entities: ENTITIES });
+  backend = await startDrillsBackend(db);
 });
 afterAll(() => backend.stop());
 
@@ -371,25 +352,6 @@ describe('the ledger', () => {
     expect(headers['content-disposition']).toBe(
       'attachment; filename="drill-ledger.json"',
     );
-  });
-});
-
-describe('suggested steps', () => {
-  it('are those of the annotation', async () => {
-    expect((await backend.get(`/checklist?ref=${ORDERS}`)).body).toMatchObject({
-      source: 'annotation',
-      steps: [
-        { id: 'step-1', title: 'Tell everybody' },
-        { id: 'promotion', title: 'Promote' },
-      ],
-    });
-  });
-
-  it('are the usual ones of the type otherwise, and it is told why', async () => {
-    const { body } = await backend.get(`/checklist?ref=${USERS}&type=tabletop`);
-    expect(body.source).toBe('default');
-    expect(body.message).toContain(`${USERS} has no TechDocs`);
-    expect(body.steps[0].title).toBe('Read the scenario aloud');
   });
 });
 

@@ -23,6 +23,10 @@ interface DrillOfEntity {
   readonly rpo_seconds: number | null;
 }
 
+/** What is read of a drill (`d`) for something that it was about (`s`). */
+const COLUMNS = `s.ref, d.id, d.type, d.state, d.planned_for, d.closed_at,
+  d.is_successful, d.rto_seconds, d.rpo_seconds`;
+
 /** Remembers systems that were not known before. */
 export async function rememberSystems(
   db: Knex,
@@ -112,9 +116,6 @@ async function readDecidingDrills(
   );
   return rows;
 }
-
-const COLUMNS = `s.ref, d.id, d.type, d.state, d.planned_for, d.closed_at,
-  d.is_successful, d.rto_seconds, d.rpo_seconds`;
 
 function toCadencedDrill(row: DrillOfEntity): CadencedDrill {
   return {

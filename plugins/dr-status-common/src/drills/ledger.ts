@@ -62,23 +62,6 @@ export function appendLedgerEntry(
   return { ...unsigned, hash: hashLedgerEntry(unsigned, sha256) };
 }
 
-/**
- * Checks that no entry was changed, left out, added or moved since it was written.
- *
- * @param entries - all of them, in order
- * @param expectedHead - the hash of the newest entry as somebody else kept it: without it nobody can notice
- *   that the newest entries were cut off
- */
-export function verifyLedger(
-  entries: readonly LedgerEntry[],
-  sha256: Sha256,
-  expectedHead?: string,
-): LedgerVerification {
-  const verifier = new LedgerVerifier(sha256);
-  entries.forEach(entry => verifier.add(entry));
-  return verifier.result(expectedHead);
-}
-
 /** Checks a ledger entry by entry, so that nobody has to hold all of it. */
 export class LedgerVerifier {
   private previous: LedgerEntry | undefined;
@@ -124,6 +107,23 @@ export class LedgerVerifier {
       ...about,
     };
   }
+}
+
+/**
+ * Checks that no entry was changed, left out, added or moved since it was written.
+ *
+ * @param entries - all of them, in order
+ * @param expectedHead - the hash of the newest entry as somebody else kept it: without it nobody can notice
+ *   that the newest entries were cut off
+ */
+export function verifyLedger(
+  entries: readonly LedgerEntry[],
+  sha256: Sha256,
+  expectedHead?: string,
+): LedgerVerification {
+  const verifier = new LedgerVerifier(sha256);
+  entries.forEach(entry => verifier.add(entry));
+  return verifier.result(expectedHead);
 }
 
 function problemOf(
