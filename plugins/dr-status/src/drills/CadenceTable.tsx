@@ -20,15 +20,18 @@ export function CadenceTable(props: {
   cadence: readonly DrillCadence[];
   /** Those that are planned or running. */
   drills: readonly Drill[];
+  /** Whether the way to plan one is offered. */
+  mayPlan: boolean;
   isOverdueOnly: boolean;
   onOverdueOnlyChange(isOverdueOnly: boolean): void;
 }) {
-  const { cadence, drills, isOverdueOnly, onOverdueOnlyChange } = props;
+  const { cadence, drills, mayPlan, isOverdueOnly, onOverdueOnlyChange } =
+    props;
   const now = useNow(60);
   const links = useRecoveryLinks();
   const columns = useMemo(
-    () => columnsOf(links, drills, now),
-    [links, drills, now],
+    () => columnsOf(links, drills, mayPlan, now),
+    [links, drills, mayPlan, now],
   );
   const rows = useMemo(
     () =>
@@ -81,6 +84,7 @@ function noneInWords(systemCount: number): string {
 function columnsOf(
   links: RecoveryLinks,
   drills: readonly Drill[],
+  mayPlan: boolean,
   now: Date,
 ): DataColumn<DrillCadence>[] {
   return [
@@ -128,7 +132,14 @@ function columnsOf(
       id: 'next',
       label: 'Next drill',
       width: 185,
-      render: one => <NextDrill cadence={one} drills={drills} links={links} />,
+      render: one => (
+        <NextDrill
+          cadence={one}
+          drills={drills}
+          mayPlan={mayPlan}
+          links={links}
+        />
+      ),
     },
   ];
 }
@@ -136,12 +147,17 @@ function columnsOf(
 function NextDrill(props: {
   cadence: DrillCadence;
   drills: readonly Drill[];
+  mayPlan: boolean;
   links: RecoveryLinks;
 }) {
-  const { cadence, drills, links } = props;
+  const { cadence, drills, mayPlan, links } = props;
   const { plannedDrillId } = cadence;
   if (!plannedDrillId) {
-    return <Link href={links.newDrill(cadence.entityRef)}>Plan one</Link>;
+    return mayPlan ? (
+      <Link href={links.newDrill(cadence.entityRef)}>Plan one</Link>
+    ) : (
+      <span className={styles.quiet}>none planned</span>
+    );
   }
   const planned = drills.find(({ id }) => id === plannedDrillId);
   return (

@@ -54,6 +54,12 @@ export function DrillsPage() {
   const over = useRemoteData(`past ${JSON.stringify(past)}`, signal =>
     api.listDrills(past, { signal }),
   );
+  const { data } = drills;
+  const refs = useMemo(
+    () => (data?.cadence ?? []).map(({ entityRef }) => entityRef),
+    [data],
+  );
+  const { isAllowed: mayPlan } = useMayDrillAny(drDrillPlanPermission, refs);
   return (
     <main className={styles.page}>
       {drills.error !== undefined && (
@@ -70,10 +76,15 @@ export function DrillsPage() {
       {!drills.data && drills.error === undefined && <DrillsSkeleton />}
       {drills.data && (
         <>
-          <DrillsHead overview={drills.data} />
+          <DrillsHead overview={drills.data} mayPlan={mayPlan} />
           <StateNotice state={drills.data.state} />
           <DrillFilters view={view} onChange={setView} />
-          <Ahead overview={drills.data} view={view} onChange={setView} />
+          <Ahead
+            overview={drills.data}
+            mayPlan={mayPlan}
+            view={view}
+            onChange={setView}
+          />
           <Section id="past" title="Past drills">
             <Answered remote={over} what="the past drills">
               {({ drills: items }) => (
@@ -94,14 +105,10 @@ export function DrillsPage() {
 
 type SetView = (view: DrillsView) => void;
 
-function DrillsHead({ overview }: { overview: RecoveryDrills }) {
+function DrillsHead(props: { overview: RecoveryDrills; mayPlan: boolean }) {
+  const { overview, mayPlan } = props;
   const now = useNow(60);
   const links = useRecoveryLinks();
-  const refs = useMemo(
-    () => overview.cadence.map(({ entityRef }) => entityRef),
-    [overview.cadence],
-  );
-  const mayPlan = useMayDrillAny(drDrillPlanPermission, refs);
   const { state, sentence } = drillsAnswer(overview, now);
   const { ledger } = overview;
   return (
@@ -125,7 +132,7 @@ function DrillsHead({ overview }: { overview: RecoveryDrills }) {
           here.
         </p>
       </div>
-      {mayPlan.isAllowed && (
+      {mayPlan && (
         <ButtonLink
           href={links.newDrill()}
           variant="primary"
@@ -196,6 +203,7 @@ function DrillFilters(props: { view: DrillsView; onChange: SetView }) {
 
 function Ahead(props: {
   overview: RecoveryDrills;
+  mayPlan: boolean;
   view: DrillsView;
   onChange: SetView;
 }) {
@@ -214,6 +222,7 @@ function Ahead(props: {
         <CadenceTable
           cadence={cadence}
           drills={drills}
+          mayPlan={props.mayPlan}
           isOverdueOnly={view.isOverdueOnly}
           onOverdueOnlyChange={isOverdueOnly =>
             onChange({ ...view, isOverdueOnly })
