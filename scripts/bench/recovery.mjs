@@ -80,7 +80,7 @@ function measureJudgement() {
   const figure = (what, times, goal) => {
     const sorted = [...times].sort((a, b) => a - b);
     return {
-      figure: `${what}: first of ${RUNS} runs at most, median`,
+      figure: `${what}: slowest of ${RUNS} runs, median`,
       value: `${sorted.at(-1).toFixed(0)} ms, ${sorted[
         Math.floor(RUNS / 2)
       ].toFixed(0)} ms`,
