@@ -62,7 +62,9 @@ describe('formatMeasure', () => {
     [0.0032, 'seconds', '3.2 ms'],
     [1.5, 'seconds', '1.5 s'],
     [540, 'seconds', '540 s'],
-    [18_000, 'seconds', '5 h'],
+    [1_500, 'seconds', '25 min'],
+    [13_500, 'seconds', '3.75 h'],
+    [604_800, 'seconds', '7 d'],
     [3, 'widgets', '3 widgets'],
     [Number.NaN, 'count', 'unknown'],
   ])('%s %s is written %s', (value, unit, text) => {

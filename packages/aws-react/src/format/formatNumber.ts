@@ -1,5 +1,3 @@
-import { formatDuration } from './formatDuration';
-
 /** Writes a count with thousands separators. */
 export function formatCount(count: number): string {
   return Number.isFinite(count)
@@ -42,13 +40,18 @@ function formatFigure(value: number): string {
   }).format(value);
 }
 
-/** From here on nobody thinks in seconds. */
-const LONG_SECONDS = 600;
+/** From here on nobody thinks in seconds; the greatest unit of which there are two. */
+const LONG_SECONDS = [
+  { least: 2 * 86_400, seconds: 86_400, name: 'd' },
+  { least: 2 * 3_600, seconds: 3_600, name: 'h' },
+  { least: 600, seconds: 60, name: 'min' },
+] as const;
 
-/** Seconds as a measured latency is said: `450 µs`, `3.2 ms`, `1.5 s`, and long ones as durations: `5 h`. */
+/** Seconds as a measured latency is said: `450 µs`, `3.2 ms`, `1.5 s`, and long ones as `3.75 h`. */
 function formatSeconds(seconds: number): string {
   const magnitude = Math.abs(seconds);
-  if (magnitude >= LONG_SECONDS) return formatDuration(seconds);
+  const long = LONG_SECONDS.find(({ least }) => magnitude >= least);
+  if (long) return `${formatFigure(seconds / long.seconds)} ${long.name}`;
   if (magnitude === 0 || magnitude >= 1) return `${formatFigure(seconds)} s`;
   return magnitude >= 0.001
     ? `${formatFigure(seconds * 1e3)} ms`

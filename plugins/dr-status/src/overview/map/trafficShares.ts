@@ -39,11 +39,11 @@ export function trafficShares({
 }: Pick<RecoveryMap, 'regions' | 'traffic'>): SharesOfRegions[] {
   const rowOf = (
     title: string,
-    shareOf: (region: RecoveryMap['regions'][number]) => number | undefined,
+    read: (region: RecoveryMap['regions'][number]) => number | undefined,
   ): SharesOfRegions => ({
     title,
     shares: regions.flatMap(one => {
-      const share = shareOf(one);
+      const share = read(one);
       return share === undefined ? [] : [{ region: one.region, share }];
     }),
   });

@@ -3,7 +3,7 @@ import type { SystemDetail } from '@meridian/plugin-dr-status-common';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useRecoveryLinks } from '../../useRecoveryLinks';
-import { flattenTree, type TreeRow } from './flattenTree';
+import { flattenTree, isOfAnotherSystem, type TreeRow } from './flattenTree';
 import { TREE_COLUMNS } from './treeColumns';
 
 /** What the system consists of and depends on, with how each store gets to another Region. */
@@ -40,7 +40,7 @@ export function DependencyPanel({ detail }: { detail: SystemDetail }) {
         rows={rows}
         getRowKey={({ node }) => node.id}
         onOpen={open}
-        isMuted={({ node }) => node.isForeign}
+        isMuted={({ node }) => isOfAnotherSystem(node)}
         tree={{
           levelOf: row => row.level,
           isExpanded: row => row.isExpanded,

@@ -48,3 +48,11 @@ export function flattenTree(
   };
   return rowsOf(tree, 1);
 }
+
+/** Whether a node belongs to another system. A Resource belongs to whoever depends on it. */
+export function isOfAnotherSystem({
+  isForeign,
+  kind,
+}: DependencyNode): boolean {
+  return isForeign && kind !== 'resource';
+}

@@ -3,7 +3,7 @@ import type {
   StoreCopy,
 } from '@meridian/plugin-dr-status-common';
 import { copiesInWords, copyInWords } from './copyWords';
-import { flattenTree } from './flattenTree';
+import { flattenTree, isOfAnotherSystem } from './flattenTree';
 
 function node(ref: string, children: DependencyNode[] = []): DependencyNode {
   return {
@@ -89,4 +89,13 @@ describe('copiesInWords', () => {
   ])('says where writes go first', (copies, words) => {
     expect(copiesInWords(copies)).toBe(words);
   });
+});
+
+it.each([
+  ['component', true],
+  ['resource', false],
+] as const)('a %s below is of another system: %s', (kind, expected) => {
+  expect(isOfAnotherSystem({ ...node('shared'), kind, isForeign: true })).toBe(
+    expected,
+  );
 });

@@ -10,7 +10,7 @@ import { VerdictMark } from '../../parts/VerdictMark';
 import { STORE_KIND_WORDS } from '../../parts/storeKindWords';
 import { blockersInWords, MECHANISM_WORDS } from '../../parts/words';
 import { copiesInWords } from './copyWords';
-import type { TreeRow } from './flattenTree';
+import { isOfAnotherSystem, type TreeRow } from './flattenTree';
 import styles from './Tree.module.css';
 
 const ENTITY_KINDS = {
@@ -30,7 +30,7 @@ function NameCell({ row }: { row: TreeRow }) {
       </span>
       <span className={styles.kind}>
         {kind}
-        {node.isForeign && ' of another system'}
+        {isOfAnotherSystem(node) && ' of another system'}
         {node.isCycle && ', depends on itself'}
       </span>
       {node.isMissing && (
