@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import type { WhatIfResult } from '@meridian/plugin-dr-status-common';
 import { registerActions } from './registerActions';
 
@@ -70,14 +71,10 @@ function start() {
       },
     },
   });
-  const invoke = (
-    name: string,
-    input: Record<string, unknown>,
-    as = credentials,
-  ) =>
+  const invoke = (name: string, input: JsonObject, as = credentials) =>
     actions.invoke({
       id: `test:${name}`,
-      input: { ...input },
+      input,
       credentials: as,
     });
   return { invoke, auditor, auditEvent };
