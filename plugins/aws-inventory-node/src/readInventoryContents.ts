@@ -32,6 +32,8 @@ export async function readInventoryContents(
   wanted: {
     readonly resourceTypes: readonly string[];
     readonly metricIds: readonly string[];
+    /** By type, the attributes that are kept where there are many resources of which little is asked. */
+    readonly keptAttributes?: Readonly<Record<string, readonly string[]>>;
   },
   options: {
     readonly credentials: BackstageCredentials;
@@ -41,8 +43,8 @@ export async function readInventoryContents(
   const { credentials, signal } = options;
   const api = await inventory.as(credentials);
   const { items: coverage } = await api.getCoverage({}, { signal });
-  const resources = await readPages(cursor =>
-    api.searchResources(
+  const resources = await readPages(async cursor => {
+    const page = await api.searchResources(
       {
         type: [...wanted.resourceTypes],
         view: 'full',
@@ -50,8 +52,12 @@ export async function readInventoryContents(
         cursor,
       },
       { signal },
-    ),
-  );
+    );
+    return {
+      ...page,
+      items: page.items.map(one => trim(one, wanted.keptAttributes)),
+    };
+  });
   const metrics = await readPages(cursor =>
     api.summarizeMetrics(
       {
@@ -64,6 +70,23 @@ export async function readInventoryContents(
     ),
   );
   return { resources, coverage, metrics };
+}
+
+function trim(
+  resource: InventoryResource,
+  keptAttributes: Readonly<Record<string, readonly string[]>> = {},
+): InventoryResource {
+  if (!Object.hasOwn(keptAttributes, resource.type)) return resource;
+  const kept = keptAttributes[resource.type];
+  const { attributes = {} } = resource;
+  return {
+    ...resource,
+    attributes: Object.fromEntries(
+      kept.flatMap(name =>
+        Object.hasOwn(attributes, name) ? [[name, attributes[name]]] : [],
+      ),
+    ),
+  };
 }
 
 async function readPages<T>(

@@ -19,6 +19,11 @@ const CAPACITY_TYPES = [
   SERVICE_QUOTA_TYPE,
 ];
 
+/** What is asked of instances, of which there are many: what they count for a quota, and where. */
+const KEPT_ATTRIBUTES = {
+  'AWS::EC2::Instance': ['InstanceType', 'InstanceLifecycle', 'Placement'],
+};
+
 /** What everything is judged by. */
 export interface JudgementRules {
   readonly probes: readonly RecoveryProbe[];
@@ -31,15 +36,18 @@ export interface JudgementRules {
 export function wantedOf(probes: readonly RecoveryProbe[]): {
   resourceTypes: string[];
   metricIds: string[];
+  keptAttributes: Readonly<Record<string, readonly string[]>>;
 } {
+  const probed = probes.flatMap(({ resourceTypes }) => resourceTypes);
   return {
-    resourceTypes: [
-      ...new Set([
-        ...probes.flatMap(({ resourceTypes }) => resourceTypes),
-        ...CAPACITY_TYPES,
-      ]),
-    ],
+    resourceTypes: [...new Set([...probed, ...CAPACITY_TYPES])],
     metricIds: [...new Set(probes.flatMap(({ metricIds }) => metricIds))],
+    // A probe gets all of what it reads.
+    keptAttributes: Object.fromEntries(
+      Object.entries(KEPT_ATTRIBUTES).filter(
+        ([type]) => !probed.includes(type),
+      ),
+    ),
   };
 }
 
