@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, overflowOf } from './support/layout';
 import { openPortal } from './support/portal';
+import { WINDOWS } from './support/windows';
 
 /** Waits for the first assessment of a portal that has just started. */
 async function openOverview(page: Page, search = ''): Promise<void> {
@@ -226,25 +227,23 @@ test.describe('every page of recovery', () => {
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   }
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 1920]) {
-      test(`is accessible and fits in ${colorScheme} at ${width} pixels`, async ({
-        browser,
-      }, testInfo) => {
-        testInfo.setTimeout(240_000);
-        const page = await openPortal(browser, {
-          persona: 'platformEngineer',
-          colorScheme,
-          width,
-        });
-        await openOverview(page);
-        for (const path of PAGES) {
-          await openPage(page, path);
-          await expectAccessible(page, path);
-        }
-        await page.context().close();
+  for (const { colorScheme, width } of WINDOWS) {
+    test(`is accessible and fits in ${colorScheme} at ${width} pixels`, async ({
+      browser,
+    }, testInfo) => {
+      testInfo.setTimeout(240_000);
+      const page = await openPortal(browser, {
+        persona: 'platformEngineer',
+        colorScheme,
+        width,
       });
-    }
+      await openOverview(page);
+      for (const path of PAGES) {
+        await openPage(page, path);
+        await expectAccessible(page, path);
+      }
+      await page.context().close();
+    });
   }
 
   // A window of 1280 pixels at a zoom of 200 % has room for 640.

@@ -31,7 +31,7 @@ function entry(
 
 const before = '2026-11-21T07:00:00.000Z';
 
-function setup(items: CoverageEntry[]) {
+function setup(items: CoverageEntry[], pollSeconds = 0) {
   const state = { items, now: new Date('2026-11-21T08:00:00Z'), reads: 0 };
   const unexpected = async () => {
     throw new Error('The gate only reads coverage.');
@@ -64,7 +64,7 @@ function setup(items: CoverageEntry[]) {
     inventory: { as: async () => api },
     types: [TABLE],
     now: () => state.now,
-    pollSeconds: 0.001,
+    pollSeconds,
   });
   return { gate, state };
 }
@@ -93,6 +93,17 @@ describe('FirstReadGate', () => {
     state.now = new Date('2026-11-21T08:02:59Z');
     expect(await gate.isOpen()).toBe(false);
     state.now = new Date('2026-11-21T08:03:00Z');
+    expect(await gate.isOpen()).toBe(true);
+  });
+
+  it('asks at most every so often', async () => {
+    const { gate, state } = setup([entry(TABLE, 'pending')], 10);
+    expect(await gate.isOpen()).toBe(false);
+    state.items = [entry(TABLE, 'complete', before)];
+    state.now = new Date('2026-11-21T08:00:09Z');
+    expect(await gate.isOpen()).toBe(false);
+    expect(state.reads).toBe(1);
+    state.now = new Date('2026-11-21T08:00:10Z');
     expect(await gate.isOpen()).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import type { AuthService } from '@backstage/backend-plugin-api';
 import type { AwsInventoryService } from './awsInventoryServiceRef';
 
 const DEFAULT_PATIENCE_SECONDS = 180;
-const DEFAULT_POLL_SECONDS = 5;
+const DEFAULT_POLL_SECONDS = 10;
 
 /**
  * Opens once the inventory has tried to read some types in every place for the first time.
@@ -17,6 +17,7 @@ export class FirstReadGate {
   private readonly pollSeconds: number;
   private isOpened = false;
   private deadline: number | undefined;
+  private askedAt = -Infinity;
 
   constructor(
     private readonly options: {
@@ -27,6 +28,7 @@ export class FirstReadGate {
       readonly now: () => Date;
       /** From the first question on: a Region that is slow holds nothing up for longer. */
       readonly patienceSeconds?: number;
+      /** It asks at most so often: what is not read yet of a large estate is a long answer. */
       readonly pollSeconds?: number;
     },
   ) {
@@ -39,7 +41,12 @@ export class FirstReadGate {
     if (this.isOpened) return true;
     const now = this.options.now().getTime();
     this.deadline ??= now + this.patienceSeconds * 1000;
-    this.isOpened = now >= this.deadline || !(await this.isUnderWay(signal));
+    if (now >= this.deadline) {
+      this.isOpened = true;
+    } else if (now - this.askedAt >= this.pollSeconds * 1000) {
+      this.askedAt = now;
+      this.isOpened = !(await this.isUnderWay(signal));
+    }
     return this.isOpened;
   }
 

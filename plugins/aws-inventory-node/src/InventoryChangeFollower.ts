@@ -7,6 +7,13 @@ import { INVENTORY_CHANGES_TOPIC } from './inventoryChanges';
 
 /** How many times as long as it took a task rests, when changes never end. */
 const REST_FACTOR = 4;
+/** What takes no longer than this leaves enough time for the rest anyway. */
+const SHORT_SECONDS = 5;
+
+/** How long a task rests after it has run, in seconds, so that on a large estate it is not always at work. */
+export function restSecondsAfter(durationSeconds: number): number {
+  return durationSeconds <= SHORT_SECONDS ? 0 : durationSeconds * REST_FACTOR;
+}
 
 /**
  * Lets a task run a while after the inventory said that something changed, once for all that changed
@@ -49,7 +56,7 @@ export class InventoryChangeFollower {
     const { debounceSeconds, lastDurationSeconds, logger } = this.options;
     const delaySeconds = Math.max(
       debounceSeconds,
-      lastDurationSeconds() * REST_FACTOR,
+      restSecondsAfter(lastDurationSeconds()),
     );
     this.timer = setTimeout(() => {
       this.timer = undefined;

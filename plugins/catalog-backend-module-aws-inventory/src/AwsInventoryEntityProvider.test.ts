@@ -49,7 +49,7 @@ function setUp() {
       },
       taskRunner: { run: async ({ fn }) => runTask(fn) },
       now: () => now,
-      pollSeconds: 0.001,
+      pollSeconds: 0,
     });
     return {
       provider,

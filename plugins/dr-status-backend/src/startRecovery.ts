@@ -13,6 +13,7 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import {
   FirstReadGate,
   InventoryChangeFollower,
+  restSecondsAfter,
   type AwsInventoryService,
 } from '@meridian/plugin-aws-inventory-node';
 import type { RecoveryProbe } from '@meridian/plugin-dr-status-common';
@@ -51,6 +52,7 @@ export async function startRecovery(options: {
     await applyMigrations(db);
   }
   let lastDurationSeconds = 0;
+  let restsUntil = 0;
   const follower = new InventoryChangeFollower({
     subscriberId: 'dr-status',
     taskId: ASSESSMENT_TASK,
@@ -84,8 +86,11 @@ export async function startRecovery(options: {
     frequency: { seconds: config.assessment.intervalSeconds },
     timeout: { minutes: 10 },
     fn: async signal => {
+      if (now().getTime() < restsUntil) return;
       await assessor.run(signal);
       lastDurationSeconds = assessor.durationSeconds;
+      restsUntil =
+        now().getTime() + restSecondsAfter(lastDurationSeconds) * 1000;
     },
   });
   await scheduler.scheduleTask({

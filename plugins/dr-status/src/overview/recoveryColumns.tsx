@@ -96,7 +96,7 @@ export const RECOVERY_COLUMNS: readonly SystemColumn[] = [
   {
     id: 'trend',
     label: '24 h',
-    width: 132,
+    width: 156,
     hint: 'How it went over the last day, with the share of time in which both objectives were met',
     render: row => <TrendCell row={row} />,
   },
