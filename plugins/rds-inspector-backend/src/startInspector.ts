@@ -82,7 +82,9 @@ export async function startInspector(options: {
     frequency: { seconds: config.assessment.intervalSeconds },
     timeout: { minutes: 10 },
     fn: async signal => {
-      await assessor.run(signal);
+      const isJudged = await assessor.run(signal);
+      // The first read may end without another change to follow.
+      if (!isJudged) follower.poke();
       if (config.notifications.enabled) {
         await notifyOwners({ ...options, db, now });
       }

@@ -69,12 +69,14 @@ export class Assessor {
   /**
    * Judges all databases once. When something that it rests on cannot be read, nothing changes but that
    * this is told. While the inventory reads for the first time it does nothing.
+   *
+   * @returns whether it was time to judge
    */
-  async run(signal: AbortSignal): Promise<void> {
+  async run(signal: AbortSignal): Promise<boolean> {
     const { db, firstRead, logger, now } = this.options;
     const startedAt = now();
     try {
-      if (!(await firstRead.isOpen(signal))) return;
+      if (!(await firstRead.isOpen(signal))) return false;
       await this.assess(startedAt, signal);
       this.durationSeconds = (now().getTime() - startedAt.getTime()) / 1000;
     } catch (error) {
@@ -85,6 +87,7 @@ export class Assessor {
         error instanceof Error ? error : undefined,
       );
     }
+    return true;
   }
 
   private async assess(startedAt: Date, signal: AbortSignal): Promise<void> {
