@@ -27,6 +27,8 @@ const BACKEND_ROLES = [
   'node-library',
 ];
 
+const TEST_UTILS = '@meridian/backend-test-utils';
+
 const RULES = [
   {
     what: 'a common package imports no Node and no React',
@@ -58,6 +60,16 @@ const RULES = [
     what: 'nothing imports the sandbox: it is reached over the network',
     from: it => it.name !== '@meridian/sandbox',
     forbids: target => target === '@meridian/sandbox',
+  },
+  {
+    what: 'nothing that ships imports what only tests need',
+    from: it => it.name !== TEST_UTILS,
+    forbids: target => target === TEST_UTILS,
+  },
+  {
+    what: 'what the tests of all backends share knows no plugin',
+    from: it => it.name === TEST_UTILS,
+    forbids: target => target.startsWith('@meridian/plugin-'),
   },
   {
     what: 'the sandbox imports nothing of the portal',

@@ -1,49 +1,33 @@
-import type { Knex } from 'knex';
 import {
-  ACCOUNTS,
-  type SandboxProcess,
-  startSandboxProcess,
-} from './collectors/__testUtils__/sandboxProcess';
+  createEmptyDatabases,
+  organizationConfig,
+  type Sandbox,
+  startSandbox,
+  waitFor,
+} from '@meridian/backend-test-utils';
+import type { Knex } from 'knex';
 import { startInventoryBackend } from './__testUtils__/startInventoryBackend';
-import { createTestDatabases } from './__testUtils__/testDatabases';
-import { waitFor } from './__testUtils__/waitFor';
 
 jest.setTimeout(180_000);
 
-const databases = createTestDatabases();
-const ENVIRONMENT = { ...process.env };
+const databases = createEmptyDatabases();
 
-let sandbox: SandboxProcess;
+let sandbox: Sandbox;
 let db: Knex;
 let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
 
 beforeAll(async () => {
-  sandbox = await startSandboxProcess();
+  sandbox = await startSandbox();
   // The estate moves with its clock: backups come and go.
   await sandbox.control('PUT', 'clock', {
     now: new Date().toISOString(),
     frozen: true,
   });
-  process.env.AWS_ENDPOINT_URL = sandbox.url;
-  process.env.AWS_ACCESS_KEY_ID = ACCOUNTS.management;
-  process.env.AWS_SECRET_ACCESS_KEY = 'any';
-  process.env.AWS_REGION = 'us-east-1';
   db = await databases.empty();
   backend = await startInventoryBackend({
     db,
     awsInventory: { metrics: { enabled: true } },
-    config: {
-      aws: { accountDefaults: { roleName: 'MeridianReadOnly' } },
-      meridian: {
-        aws: {
-          regions: ['us-east-1', 'us-west-2'],
-          organizations: {
-            enabled: true,
-            managementAccountId: ACCOUNTS.management,
-          },
-        },
-      },
-    },
+    config: organizationConfig(),
   });
   await backend.allScanned(120_000);
 }, 180_000);
@@ -51,21 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await backend?.backend.stop();
   await sandbox?.stop();
-  process.env = ENVIRONMENT;
 });
-
-async function scanAll() {
-  const last = await db('scans').max('id').first();
-  const { body } = await backend.api.post('/coverage/scan').send({});
-  await waitFor(
-    'all scans',
-    async () => {
-      const [{ count }] = await db('scans').where('id', '>', last?.max).count();
-      return Number(count) >= body.queuedCount;
-    },
-    120_000,
-  );
-}
 
 describe('the inventory over the network', () => {
   it('reads everything from every account and Region', async () => {
@@ -88,9 +58,9 @@ describe('the inventory over the network', () => {
         .orderBy('arn'),
     });
     // What belongs to what was read later in the first scan settles in the second.
-    await scanAll();
+    await backend.scan();
     const before = await read();
-    await scanAll();
+    await backend.scan();
     expect(await read()).toEqual(before);
   });
 

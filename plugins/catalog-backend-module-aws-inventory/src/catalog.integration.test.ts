@@ -1,13 +1,11 @@
 import {
   type BackendFeature,
   createBackendModule,
-  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
-  TestDatabases,
 } from '@backstage/backend-test-utils';
 import {
   type Entity,
@@ -20,6 +18,7 @@ import {
   type CatalogService,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
+import { createEmptyDatabases, provide } from '@meridian/backend-test-utils';
 import { awsInventoryServiceRef } from '@meridian/plugin-aws-inventory-node';
 import {
   inventoryResource,
@@ -32,14 +31,8 @@ import { PROVIDER_LOCATION, toEntity, unownedGroupEntity } from './toEntity';
 
 jest.setTimeout(120_000);
 
-const VARIABLE = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
-if (!process.env[VARIABLE]) {
-  throw new Error(
-    `These tests need PostgreSQL: set ${VARIABLE} to the connection string of a server. 'npm test' in the root does so by itself.`,
-  );
-}
-const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
-type Database = Awaited<ReturnType<typeof databases.init>>;
+const databases = createEmptyDatabases();
+type Database = Awaited<ReturnType<typeof databases.empty>>;
 
 const OLD = '2026-01-01T08:00:00.000Z';
 const UNOWNED = 'group:default/unowned';
@@ -166,11 +159,7 @@ function fullMutationModule(entities: Entity[]) {
 function inventoryModule(inventory: MemoryInventory) {
   return [
     catalogModuleAwsInventory,
-    createServiceFactory({
-      service: awsInventoryServiceRef,
-      deps: {},
-      factory: () => inventory,
-    }),
+    provide(awsInventoryServiceRef, inventory),
   ];
 }
 
@@ -180,7 +169,7 @@ const hashOf = (entity?: Entity) =>
 const shown = (entities: Map<string, Entity>) => [...entities.keys()].sort();
 
 it('takes over a catalog that an earlier version filled, and keeps it on restart', async () => {
-  const db = await databases.init('POSTGRES_18');
+  const db = await databases.empty();
   const options = { isEntity: () => true, unownedGroup: UNOWNED };
   const earlier = await startCatalog(db, [
     fullMutationModule([

@@ -1,21 +1,21 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createEmptyDatabases,
+  startSandbox,
+  type Imperfection,
+  type Sandbox,
+} from '@meridian/backend-test-utils';
 import {
   WORKLOADS_UNKNOWN,
   type Blocker,
   type SystemRow,
 } from '@meridian/plugin-dr-status-common';
 import { EXPECTED } from './__testUtils__/planted';
-import {
-  startSandbox,
-  type Imperfection,
-  type Sandbox,
-} from './__testUtils__/sandbox';
 import { readSandboxCatalog } from './__testUtils__/sandboxCatalog';
 import { startPortal } from './__testUtils__/startPortal';
 
 jest.setTimeout(240_000);
 
-const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+const databases = createEmptyDatabases();
 
 describe('what hinders recovery in the estate on purpose', () => {
   let sandbox: Sandbox;

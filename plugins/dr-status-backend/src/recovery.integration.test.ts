@@ -1,17 +1,21 @@
 import { RDSClient, SwitchoverGlobalClusterCommand } from '@aws-sdk/client-rds';
-import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  ACCOUNTS,
+  createEmptyDatabases,
+  startSandbox,
+  type Sandbox,
+} from '@meridian/backend-test-utils';
 import type {
   LagSeries,
   SystemRow,
   WhatIfResult,
 } from '@meridian/plugin-dr-status-common';
-import { ACCOUNTS, startSandbox, type Sandbox } from './__testUtils__/sandbox';
 import { readSandboxCatalog } from './__testUtils__/sandboxCatalog';
 import { startPortal } from './__testUtils__/startPortal';
 
 jest.setTimeout(240_000);
 
-const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+const databases = createEmptyDatabases();
 const GLOBAL_CLUSTER = `arn:aws:rds::${ACCOUNTS.prod}:global-cluster:analytics-global`;
 const ANALYTICS = 'system:default/analytics';
 const ORDERS = 'system:default/order-processing';

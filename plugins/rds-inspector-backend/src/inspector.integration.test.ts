@@ -1,15 +1,19 @@
-import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  createEmptyDatabases,
+  type Policy,
+  type Sandbox,
+  startSandbox,
+} from '@meridian/backend-test-utils';
 import type {
   DatabaseGroup,
   DatabaseRow,
 } from '@meridian/plugin-rds-inspector-common';
-import type { Policy } from './__testUtils__/policy';
-import { type Sandbox, startSandbox } from './__testUtils__/sandbox';
 import { startPortal } from './__testUtils__/startPortal';
 
 jest.setTimeout(180_000);
 
-const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+const databases = createEmptyDatabases();
 
 const ORDERS = 'arn:aws:rds::555566667777:global-cluster:orders-global';
 const RECORDS = 'arn:aws:rds:us-east-1:555566667777:db:prod-postgres';

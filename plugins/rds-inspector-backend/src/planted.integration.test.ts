@@ -1,32 +1,26 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createEmptyDatabases,
+  type Imperfection,
+  type Sandbox,
+  startSandbox,
+} from '@meridian/backend-test-utils';
 import type { Finding } from '@meridian/plugin-rds-inspector-common';
-import { z } from 'zod';
 import { EXPECTED } from './__testUtils__/planted';
-import { type Sandbox, startSandbox } from './__testUtils__/sandbox';
 import { startPortal } from './__testUtils__/startPortal';
 
 jest.setTimeout(180_000);
 
-const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
-
-const imperfectionsSchema = z.object({
-  imperfections: z.array(
-    z.object({ id: z.string(), subject: z.string(), what: z.string() }),
-  ),
-});
+const databases = createEmptyDatabases();
 
 describe('what is wrong in the estate on purpose', () => {
   let sandbox: Sandbox;
   let portal: Awaited<ReturnType<typeof startPortal>>;
-  let planted: z.infer<typeof imperfectionsSchema>['imperfections'];
+  let planted: Imperfection[];
   let findings: Finding[];
 
   beforeAll(async () => {
     sandbox = await startSandbox();
-    const { imperfections } = imperfectionsSchema.parse(
-      await sandbox.control('GET', 'imperfections'),
-    );
-    planted = imperfections.filter(({ subject }) =>
+    planted = (await sandbox.imperfections()).filter(({ subject }) =>
       /^arn:aws:rds:/.test(subject),
     );
     portal = await startPortal(databases);

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { toError } from '@backstage/errors';
 import type { AwsAccount, AwsClients } from '@meridian/aws-node';
+import { waitFor } from '@meridian/backend-test-utils';
 import type { AwsCollector } from '@meridian/plugin-aws-inventory-node';
 import type { Knex } from 'knex';
 import type { TagMapping } from '../attribution/attributeResource';
@@ -12,7 +13,6 @@ import { InventoryChangesPublisher } from '../scanning/InventoryChangesPublisher
 import { planTargets } from '../scanning/planTargets';
 import { ScanEngine, type ScanEngineOptions } from '../scanning/ScanEngine';
 import { fakeAws, PROD_ACCOUNT } from './fakeAws';
-import { waitFor } from './waitFor';
 
 export const TAG_MAPPING: TagMapping = {
   owner: ['owner'],

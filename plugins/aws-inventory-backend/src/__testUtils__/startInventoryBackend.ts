@@ -1,11 +1,16 @@
 import {
   type BackendFeature,
   createBackendModule,
-  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { type AwsService, awsServiceRef } from '@meridian/aws-node';
+import {
+  allScanned,
+  mockAuditor,
+  provide,
+  scanAgain,
+} from '@meridian/backend-test-utils';
 import {
   type AwsCollector,
   awsInventoryCollectorsExtensionPoint,
@@ -16,7 +21,6 @@ import type { Knex } from 'knex';
 import request from 'supertest';
 import { awsInventoryPlugin } from '../plugin';
 import { fakeAws } from './fakeAws';
-import { waitFor } from './waitFor';
 
 /** A backend with the real plugin on a real database. */
 export async function startInventoryBackend(options: {
@@ -35,12 +39,7 @@ export async function startInventoryBackend(options: {
 }) {
   const { db, collectors = [], metricSeries = [] } = options;
   const aws = options.aws ?? (options.config ? undefined : fakeAws());
-  const auditor = mockServices.auditor.mock();
-  const auditEvent = {
-    success: jest.fn(async () => {}),
-    fail: jest.fn(async () => {}),
-  };
-  auditor.createEvent.mockResolvedValue(auditEvent);
+  const { auditor, auditEvent } = mockAuditor();
   const backend = await startTestBackend({
     features: [
       awsInventoryPlugin,
@@ -60,15 +59,7 @@ export async function startInventoryBackend(options: {
           });
         },
       }),
-      ...(aws
-        ? [
-            createServiceFactory({
-              service: awsServiceRef,
-              deps: {},
-              factory: () => aws,
-            }),
-          ]
-        : []),
+      ...(aws ? [provide(awsServiceRef, aws)] : []),
       mockServices.database.factory({ knex: db }),
       mockServices.rootConfig.factory({
         data: {
@@ -87,30 +78,27 @@ export async function startInventoryBackend(options: {
       ...(options.permissions ? [options.permissions.factory] : []),
     ],
   });
+  const api = {
+    get: (path: string) =>
+      request(backend.server).get(`/api/aws-inventory${path}`),
+    post: (path: string) =>
+      request(backend.server).post(`/api/aws-inventory${path}`),
+  };
   return {
     backend,
     auditor,
     auditEvent,
     /** Requests of the inventory's API by the test's user. */
-    api: {
-      get: (path: string) =>
-        request(backend.server).get(`/api/aws-inventory${path}`),
-      post: (path: string) =>
-        request(backend.server).post(`/api/aws-inventory${path}`),
-    },
+    api,
     /** Waits until every target was scanned. */
-    async allScanned(timeoutMilliseconds?: number) {
-      await waitFor(
-        'scans of all targets',
-        async () => {
-          const [{ planned, open }] = await db('scan_targets').select(
-            db.raw('count(*)::int AS planned'),
-            db.raw('count(*) FILTER (WHERE last_outcome IS NULL)::int AS open'),
-          );
-          return planned > 0 && open === 0;
-        },
-        timeoutMilliseconds,
-      );
-    },
+    allScanned: (timeoutMilliseconds?: number) =>
+      allScanned(db, timeoutMilliseconds),
+    /** Reads what one collector reads, or everything, anew from AWS, and waits until that is done. */
+    scan: (collector?: string) =>
+      scanAgain(db, {
+        collector,
+        request: what => api.post('/coverage/scan').send(what),
+        timeoutMilliseconds: 120_000,
+      }),
   };
 }

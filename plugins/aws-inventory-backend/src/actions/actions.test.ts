@@ -3,14 +3,14 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
+import { createEmptyDatabases } from '@meridian/backend-test-utils';
 import { arns, estateAws, estateCollector } from '../__testUtils__/estate';
 import { developer } from '../__testUtils__/policies';
 import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createEmptyDatabases();
 const credentials = mockCredentials.user();
 
 async function start(

@@ -1,10 +1,11 @@
 import { GLOBAL_REGION } from '@meridian/aws-common';
 import type { AwsAccount, AwsClients } from '@meridian/aws-node';
+import { createTestDatabases } from '@meridian/backend-test-utils';
 import { createScanHarness, TAG_MAPPING } from '../__testUtils__/scanHarness';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { UNOWNED } from '../database/operations/resourceFilters';
 import { summarizeResources } from '../database/operations/summarizeResources';
 import { builtInCollectors } from '.';
+import { applyMigrations } from '../database/applyMigrations';
 import {
   ACCOUNTS,
   startSandboxProcess,
@@ -13,7 +14,7 @@ import {
 
 jest.setTimeout(300_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 
 const ACCOUNT_LIST = Object.entries(ACCOUNTS).map<AwsAccount>(
   ([name, accountId]) => ({

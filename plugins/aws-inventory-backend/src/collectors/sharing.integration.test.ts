@@ -1,6 +1,7 @@
 import type { AwsSdkClient } from '@meridian/aws-node';
+import { createTestDatabases } from '@meridian/backend-test-utils';
 import { createScanHarness } from '../__testUtils__/scanHarness';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { applyMigrations } from '../database/applyMigrations';
 import {
   ACCOUNTS,
   startSandboxProcess,
@@ -23,7 +24,7 @@ const PROD = {
 };
 
 describe('lists that several collectors need', () => {
-  const databases = createTestDatabases();
+  const databases = createTestDatabases(applyMigrations);
   const clients: AwsSdkClient[] = [];
   let sandbox: SandboxProcess;
   let harness: Awaited<ReturnType<typeof createScanHarness>>;

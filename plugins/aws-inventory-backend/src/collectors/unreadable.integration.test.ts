@@ -1,22 +1,20 @@
-import type { Knex } from 'knex';
-import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
-import { waitFor } from '../__testUtils__/waitFor';
 import {
   ACCOUNTS,
-  startSandboxProcess,
-  type SandboxProcess,
-} from './__testUtils__/sandboxProcess';
+  createEmptyDatabases,
+  type Sandbox,
+  startSandbox,
+} from '@meridian/backend-test-utils';
+import type { Knex } from 'knex';
+import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
 import { startWireProxy } from './__testUtils__/wireProxy';
 
 jest.setTimeout(120_000);
 
-const databases = createTestDatabases();
-const ENVIRONMENT = { ...process.env };
+const databases = createEmptyDatabases();
 const COLLECTOR = 'rds-db-instances';
 const SPOILT = `arn:aws:rds:us-east-1:${ACCOUNTS.prod}:db:legacy-crm`;
 
-let sandbox: SandboxProcess;
+let sandbox: Sandbox;
 let proxy: Awaited<ReturnType<typeof startWireProxy>>;
 let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
 let db: Knex;
@@ -35,12 +33,9 @@ function spoil(answer: string): string {
 }
 
 beforeAll(async () => {
-  sandbox = await startSandboxProcess();
+  sandbox = await startSandbox({ accountId: ACCOUNTS.prod });
   proxy = await startWireProxy(sandbox.url, { answer: spoil });
   process.env.AWS_ENDPOINT_URL = proxy.url;
-  process.env.AWS_ACCESS_KEY_ID = ACCOUNTS.prod;
-  process.env.AWS_SECRET_ACCESS_KEY = 'any';
-  process.env.AWS_REGION = 'us-east-1';
   db = await databases.empty();
   backend = await startInventoryBackend({
     db,
@@ -63,15 +58,10 @@ afterAll(async () => {
   await backend?.backend.stop();
   await proxy?.stop();
   await sandbox?.stop();
-  process.env = ENVIRONMENT;
 });
 
 async function scanAgain() {
-  const last = await db('scans').max('id').first();
-  await backend.api.post('/coverage/scan').send({ collector: COLLECTOR });
-  await waitFor('another scan', async () =>
-    db('scans').where('id', '>', last?.max).first(),
-  );
+  await backend.scan(COLLECTOR);
   const { body } = await backend.api.get('/coverage');
   return body.items[0];
 }

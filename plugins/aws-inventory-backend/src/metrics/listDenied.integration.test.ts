@@ -1,36 +1,33 @@
-import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
-import { waitFor } from '../__testUtils__/waitFor';
 import {
   ACCOUNTS,
-  startSandboxProcess,
-  type SandboxProcess,
-} from '../collectors/__testUtils__/sandboxProcess';
+  createEmptyDatabases,
+  type Sandbox,
+  startSandbox,
+  waitFor,
+} from '@meridian/backend-test-utils';
+import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
 
 jest.setTimeout(120_000);
 
-const databases = createTestDatabases();
-const ENVIRONMENT = { ...process.env };
+const databases = createEmptyDatabases();
 
-let sandbox: SandboxProcess;
+let sandbox: Sandbox;
 let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
 
 afterAll(async () => {
   await backend?.backend.stop();
   await sandbox?.stop();
-  process.env = ENVIRONMENT;
 });
 
 it('reads what need not be looked for where ListMetrics is denied, and says so', async () => {
-  sandbox = await startSandboxProcess();
+  sandbox = await startSandbox({
+    accountId: ACCOUNTS.prod,
+    region: 'us-west-2',
+  });
   await sandbox.control('POST', 'faults', {
     kind: 'denied',
     match: { service: 'monitoring', operation: 'ListMetrics' },
   });
-  process.env.AWS_ENDPOINT_URL = sandbox.url;
-  process.env.AWS_ACCESS_KEY_ID = ACCOUNTS.prod;
-  process.env.AWS_SECRET_ACCESS_KEY = 'any';
-  process.env.AWS_REGION = 'us-west-2';
   const db = await databases.empty();
   backend = await startInventoryBackend({
     db,

@@ -1,19 +1,17 @@
 import { RDSClient, SwitchoverGlobalClusterCommand } from '@aws-sdk/client-rds';
+import {
+  ACCOUNTS,
+  createEmptyDatabases,
+  type Sandbox,
+  startSandbox,
+} from '@meridian/backend-test-utils';
 import type { MetricSummary } from '@meridian/plugin-aws-inventory-common';
 import type { Knex } from 'knex';
 import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
-import { waitFor } from '../__testUtils__/waitFor';
-import {
-  ACCOUNTS,
-  startSandboxProcess,
-  type SandboxProcess,
-} from '../collectors/__testUtils__/sandboxProcess';
 
 jest.setTimeout(180_000);
 
-const databases = createTestDatabases();
-const ENVIRONMENT = { ...process.env };
+const databases = createEmptyDatabases();
 const COLLECTORS = [
   'dynamodb-tables',
   'elasticache-global-replication-groups',
@@ -31,17 +29,13 @@ const GLOBAL_CLUSTER = `arn:aws:rds::${PROD}:global-cluster:analytics-global`;
 const EAST_CLUSTER = `arn:aws:rds:us-east-1:${PROD}:cluster:analytics-prod`;
 const WEST_CLUSTER = `arn:aws:rds:us-west-2:${PROD}:cluster:analytics-prod-west`;
 
-let sandbox: SandboxProcess;
+let sandbox: Sandbox;
 let db: Knex;
 let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
 
 beforeAll(async () => {
-  sandbox = await startSandboxProcess();
+  sandbox = await startSandbox({ accountId: PROD });
   await sandbox.control('PUT', 'clock', { offsetSeconds: -BEHIND_SECONDS });
-  process.env.AWS_ENDPOINT_URL = sandbox.url;
-  process.env.AWS_ACCESS_KEY_ID = PROD;
-  process.env.AWS_SECRET_ACCESS_KEY = 'any';
-  process.env.AWS_REGION = 'us-east-1';
   db = await databases.empty();
   backend = await startInventoryBackend({
     db,
@@ -61,32 +55,13 @@ beforeAll(async () => {
     },
   });
   await backend.allScanned(120_000);
-  await scan('cloudwatch-metrics');
+  await backend.scan('cloudwatch-metrics');
 }, 180_000);
 
 afterAll(async () => {
   await backend?.backend.stop();
   await sandbox?.stop();
-  process.env = ENVIRONMENT;
 });
-
-/** Scans both Regions anew, and waits until that is done. */
-async function scan(collector: string): Promise<void> {
-  const last = await db('scans').max('id').first();
-  await backend.api.post('/coverage/scan').send({ collector });
-  await waitFor(
-    `scans of ${collector}`,
-    async () => {
-      const scans = await db('scans')
-        .join('scan_targets', 'scan_targets.id', 'scans.scan_target_id')
-        .where('scans.id', '>', last?.max)
-        .where({ collector })
-        .distinct('region');
-      return scans.length === 2;
-    },
-    60_000,
-  );
-}
 
 async function summaryOf(metric: string): Promise<MetricSummary[]> {
   const { body } = await backend.api.get(
@@ -200,7 +175,7 @@ describe('replication, from CloudWatch to a summary', () => {
     // It is over, and the new secondary has been one for minutes.
     await sandbox.control('PUT', 'clock', { reset: true });
 
-    await scan('rds-global-clusters');
+    await backend.scan('rds-global-clusters');
     expect(await globalCluster()).toMatchObject({
       region: 'us-west-2',
       state: 'available',
@@ -211,8 +186,8 @@ describe('replication, from CloudWatch to a summary', () => {
         ],
       },
     });
-    await scan('rds-db-clusters');
-    await scan('cloudwatch-metrics');
+    await backend.scan('rds-db-clusters');
+    await backend.scan('cloudwatch-metrics');
     const lags = await summaryOf('rds-aurora-global-rpo-lag');
     expect(lags.find(({ arn }) => arn === EAST_CLUSTER)).toMatchObject({
       dimensions: {

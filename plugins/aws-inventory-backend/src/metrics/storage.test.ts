@@ -1,4 +1,5 @@
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { createTestDatabases } from '@meridian/backend-test-utils';
+import { applyMigrations } from '../database/applyMigrations';
 import { prune } from '../database/operations/prune';
 import {
   storeMetricReadings,
@@ -7,7 +8,7 @@ import {
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 const HOUR = new Date('2026-06-30T12:00:00Z').getTime();
 const minute = (index: number) => new Date(HOUR + index * 60_000);
 

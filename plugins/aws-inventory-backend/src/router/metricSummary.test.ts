@@ -1,8 +1,8 @@
+import { createEmptyDatabases } from '@meridian/backend-test-utils';
 import type { MetricSummary } from '@meridian/plugin-aws-inventory-common';
 import { arns, estateAws, estateCollector } from '../__testUtils__/estate';
 import { developer } from '../__testUtils__/policies';
 import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
 import {
   storeMetricReadings,
   type StoredReading,
@@ -10,7 +10,7 @@ import {
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createEmptyDatabases();
 
 const HOUR_MILLISECONDS = 3_600_000;
 const now = Date.now();

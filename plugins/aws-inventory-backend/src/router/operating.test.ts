@@ -1,13 +1,12 @@
+import { createEmptyDatabases, waitFor } from '@meridian/backend-test-utils';
 import { arns, estateAws, estateCollector } from '../__testUtils__/estate';
 import { fakeCollector } from '../__testUtils__/fakeCollector';
 import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
-import { waitFor } from '../__testUtils__/waitFor';
 import { addCallCounts } from '../database/operations/addCallCounts';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createEmptyDatabases();
 
 async function start() {
   const db = await databases.empty();

@@ -3,6 +3,7 @@ import type {
   PermissionCondition,
   PermissionCriteria,
 } from '@backstage/plugin-permission-common';
+import { createEmptyDatabases } from '@meridian/backend-test-utils';
 import { awsResourceConditions } from '@meridian/plugin-aws-inventory-node';
 import { arns, estateAws, estateCollector } from '../__testUtils__/estate';
 import {
@@ -12,13 +13,12 @@ import {
   stranger,
 } from '../__testUtils__/policies';
 import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
 
 type Conditions = PermissionCriteria<PermissionCondition<'aws-resource'>>;
 
-const databases = createTestDatabases();
+const databases = createEmptyDatabases();
 
 async function startAs(permissions: ReturnType<typeof permissionsOf>) {
   const backend = await startInventoryBackend({

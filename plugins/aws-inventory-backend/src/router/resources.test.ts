@@ -1,11 +1,11 @@
+import { createEmptyDatabases } from '@meridian/backend-test-utils';
 import type { InventoryResource } from '@meridian/plugin-aws-inventory-common';
 import { arns, estateAws, estateCollector } from '../__testUtils__/estate';
 import { startInventoryBackend } from '../__testUtils__/startInventoryBackend';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createEmptyDatabases();
 
 let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
 

@@ -1,14 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { AwsAccount } from '@meridian/aws-node';
+import { createTestDatabases } from '@meridian/backend-test-utils';
 import type { Knex } from 'knex';
 import { fakeAws, PROD_ACCOUNT } from '../__testUtils__/fakeAws';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { applyMigrations } from '../database/applyMigrations';
 import { AccountDirectory } from '../service/AccountDirectory';
 import { PlanSync } from './PlanSync';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 const DEV_ACCOUNT: AwsAccount = {
   accountId: '444455556666',
   name: 'dev',

@@ -1,3 +1,4 @@
+import { createTestDatabases, waitFor } from '@meridian/backend-test-utils';
 import { changeableCollector } from '../__testUtils__/changeableCollector';
 import {
   fakeCollector,
@@ -5,12 +6,11 @@ import {
   observedQueue,
 } from '../__testUtils__/fakeCollector';
 import { createScanHarness, historyOf } from '../__testUtils__/scanHarness';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
-import { waitFor } from '../__testUtils__/waitFor';
+import { applyMigrations } from '../database/applyMigrations';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 
 const engines: Array<{ stop(): Promise<void> }> = [];
 afterEach(async () => {

@@ -1,3 +1,4 @@
+import { createTestDatabases } from '@meridian/backend-test-utils';
 import type { ObservedResource } from '@meridian/plugin-aws-inventory-node';
 import { migrationsDirectory } from '../database/applyMigrations';
 import { fakeCollector, observedQueue } from '../__testUtils__/fakeCollector';
@@ -6,11 +7,11 @@ import {
   historyOf,
   rowVersions,
 } from '../__testUtils__/scanHarness';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { applyMigrations } from '../database/applyMigrations';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 const DATABASE = 'arn:aws:rds:us-east-1:111122223333:db:orders';
 const BACKUP = 'arn:aws:backup:us-east-1:111122223333:recovery-point:one';
 

@@ -1,3 +1,4 @@
+import { createTestDatabases, waitFor } from '@meridian/backend-test-utils';
 import type { ObservedResource } from '@meridian/plugin-aws-inventory-node';
 import { PROD_ACCOUNT } from '../__testUtils__/fakeAws';
 import { fakeCollector, observedQueue } from '../__testUtils__/fakeCollector';
@@ -6,8 +7,6 @@ import {
   historyOf,
   TAG_MAPPING,
 } from '../__testUtils__/scanHarness';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
-import { waitFor } from '../__testUtils__/waitFor';
 import {
   claimScanTargets,
   type ClaimedTarget,
@@ -15,11 +14,12 @@ import {
 import { requestScans } from '../database/operations/requestScans';
 import { syncScanTargets } from '../database/operations/syncScanTargets';
 import { LeaseLostError } from '../database/LeaseLostError';
+import { applyMigrations } from '../database/applyMigrations';
 import { ResourceWriter } from './ResourceWriter';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 
 const engines: Array<{ stop(): Promise<void> }> = [];
 afterEach(async () => {

@@ -1,3 +1,4 @@
+import { createTestDatabases, waitFor } from '@meridian/backend-test-utils';
 import { changeableCollector } from '../__testUtils__/changeableCollector';
 import { fakeCollector, observedQueue } from '../__testUtils__/fakeCollector';
 import {
@@ -6,12 +7,11 @@ import {
   rowVersions,
   TAG_MAPPING,
 } from '../__testUtils__/scanHarness';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
-import { waitFor } from '../__testUtils__/waitFor';
+import { applyMigrations } from '../database/applyMigrations';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 const ORDERS = 'arn:aws:sqs:us-east-1:111122223333:orders';
 const REFUNDS = 'arn:aws:sqs:us-east-1:111122223333:refunds';
 

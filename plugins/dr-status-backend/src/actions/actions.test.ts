@@ -1,8 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
+import { mockAuditor } from '@meridian/backend-test-utils';
 import type { WhatIfResult } from '@meridian/plugin-dr-status-common';
 import { registerActions } from './registerActions';
 
@@ -32,12 +33,7 @@ function lossOf(region: string): WhatIfResult {
 
 function start() {
   const actions = actionsRegistryServiceMock();
-  const auditor = mockServices.auditor.mock();
-  const auditEvent = {
-    success: jest.fn(async () => {}),
-    fail: jest.fn(async () => {}),
-  };
-  auditor.createEvent.mockResolvedValue(auditEvent);
+  const { auditor, auditEvent } = mockAuditor();
   /** As services do that check permissions. */
   const check = (asked: BackstageCredentials) => {
     if (asked !== credentials) throw new NotAllowedError('You may not.');

@@ -1,10 +1,11 @@
+import { createTestDatabases } from '@meridian/backend-test-utils';
 import { FakeInventory } from '../__testUtils__/fakeInventory';
 import { setUpRecovery, systemOf } from '../__testUtils__/setUpRecovery';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { applyMigrations } from '../database/applyMigrations';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 
 describe('assessments', () => {
   it('judge what the inventory and the catalog know', async () => {

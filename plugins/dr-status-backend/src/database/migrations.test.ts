@@ -1,32 +1,20 @@
-import { readdirSync } from 'node:fs';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import {
+  createEmptyDatabases,
+  migrateUpAndDown,
+} from '@meridian/backend-test-utils';
 import { migrationsDirectory } from './applyMigrations';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createEmptyDatabases();
 
-it('goes up and down step by step, and leaves nothing behind', async () => {
-  const db = await databases.empty();
-  const directory = migrationsDirectory();
-  const tables = async () => {
-    const { rows } = await db.raw<{ rows: Array<{ name: string }> }>(`
-      SELECT table_name || '.' || column_name || ' ' || data_type AS name
-      FROM information_schema.columns
-      WHERE table_schema = 'public' AND table_name NOT LIKE 'knex_%'
-      UNION SELECT indexdef FROM pg_indexes
-      WHERE schemaname = 'public' AND tablename NOT LIKE 'knex_%' ORDER BY 1`);
-    return rows.map(({ name }) => name);
-  };
-  const states = [await tables()];
-  const count = readdirSync(directory).length;
-  for (let step = 0; step < count; step += 1) {
-    await db.migrate.up({ directory });
-    states.push(await tables());
-  }
-  expect(states[count].length).toBeGreaterThan(90);
-  for (let step = count - 1; step >= 0; step -= 1) {
-    await db.migrate.down({ directory });
-    expect(await tables()).toEqual(states[step]);
-  }
+describe('migrations', () => {
+  it('go up and down step by step, and leave nothing behind', async () => {
+    const { up, down } = await migrateUpAndDown(
+      await databases.empty(),
+      migrationsDirectory(),
+    );
+    expect(up.at(-1)?.length).toBeGreaterThan(90);
+    expect(down).toEqual(up.slice(0, -1));
+  });
 });

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { createTestDatabases } from '@meridian/backend-test-utils';
 import {
   DEFAULT_TIERS,
   LedgerVerifier,
   type DrillEvent,
 } from '@meridian/plugin-dr-status-common';
 import type { Knex } from 'knex';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { applyMigrations } from '../database/applyMigrations';
 import { plantSystem } from './__testUtils__/plantSystem';
 import { DrillBook } from './DrillBook';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 const ACTOR = 'user:default/ada';
 const NOW = new Date('2026-11-21T08:00:00.000Z');
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { createTestDatabases } from '@meridian/backend-test-utils';
 import type { Knex } from 'knex';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { applyMigrations } from '../database/applyMigrations';
 import { plantSystem } from './__testUtils__/plantSystem';
 import { startDrillsBackend } from './__testUtils__/startDrillsBackend';
 
@@ -11,7 +12,7 @@ const ORDERS = 'system:default/orders';
 const USERS = 'system:default/users';
 const NETWORK = 'system:default/network';
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 let db: Knex;
 let backend: Awaited<ReturnType<typeof startDrillsBackend>>;
 

@@ -1,13 +1,14 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { createTestDatabases } from '@meridian/backend-test-utils';
 import { DEFAULT_TIERS } from '@meridian/plugin-dr-status-common';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { applyMigrations } from '../database/applyMigrations';
 import { plantSystem } from './__testUtils__/plantSystem';
 import { notifyOverdue } from './notifyOverdue';
 
 jest.setTimeout(60_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 const OWNER = 'group:default/orders-team';
 
 async function start() {

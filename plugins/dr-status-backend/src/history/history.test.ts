@@ -1,10 +1,11 @@
+import { createTestDatabases } from '@meridian/backend-test-utils';
 import { setUpRecovery } from '../__testUtils__/setUpRecovery';
-import { createTestDatabases } from '../__testUtils__/testDatabases';
+import { applyMigrations } from '../database/applyMigrations';
 import { pruneHistory } from './pruneHistory';
 
 jest.setTimeout(120_000);
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 const REF = 'system:default/orders';
 const MINUTE = 60;
 const HOUR = 3600;

@@ -1,9 +1,10 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { JsonObject } from '@backstage/types';
+import { createTestDatabases } from '@meridian/backend-test-utils';
 import {
   coverageOf,
   FakeInventory,
@@ -18,14 +19,13 @@ import { notifyOwners } from './notifyOwners';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+const databases = createTestDatabases(applyMigrations);
 const UNPROTECTED = { DeletionProtection: false };
 
 async function setUp(
   options: { entities?: Entity[]; config?: JsonObject } = {},
 ) {
-  const db = await databases.init('POSTGRES_18');
-  await applyMigrations(db);
+  const db = await databases.migrated();
   let time = Date.now();
   const now = () => new Date(time);
   const inventory = new FakeInventory();

@@ -1,11 +1,14 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createEmptyDatabases,
+  type Sandbox,
+  startSandbox,
+} from '@meridian/backend-test-utils';
 import type { ChartSeries } from '@meridian/plugin-rds-inspector-common';
-import { type Sandbox, startSandbox } from '../__testUtils__/sandbox';
 import { startPortal } from '../__testUtils__/startPortal';
 
 jest.setTimeout(180_000);
 
-const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+const databases = createEmptyDatabases();
 
 const RECORDS = 'arn:aws:rds:us-east-1:555566667777:db:prod-postgres';
 const ORDERS = 'arn:aws:rds::555566667777:global-cluster:orders-global';
@@ -47,14 +50,10 @@ describe('what AWS is asked for while somebody looks', () => {
   }
 
   async function requestsOf(operation: string): Promise<number> {
-    const log: unknown = await sandbox.control('GET', 'requests');
-    const text = JSON.stringify(log);
-    const found = [
-      ...text.matchAll(
-        new RegExp(`"operation":"${operation}"[^}]*"count":(\\d+)`, 'g'),
-      ),
-    ];
-    return found.reduce((sum, [, count]) => sum + Number(count), 0);
+    const requests = await sandbox.requests();
+    return requests
+      .filter(one => one.operation === operation)
+      .reduce((sum, { count }) => sum + count, 0);
   }
 
   function seriesOf(metrics: {

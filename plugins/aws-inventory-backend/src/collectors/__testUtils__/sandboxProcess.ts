@@ -1,38 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { GLOBAL_REGION, type Target } from '@meridian/aws-common';
 import type { AwsSdkClient, AwsSdkClientConstructor } from '@meridian/aws-node';
+import {
+  ACCOUNTS,
+  spawnSandbox,
+  type Sandbox,
+} from '@meridian/backend-test-utils';
 import type {
   AwsCollector,
   CollectContext,
   CollectProblem,
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
-import { z } from 'zod';
 import { startWireProxy, type WireChanges } from './wireProxy';
 
-const REPOSITORY = resolve(__dirname, '../../../../..');
-
-const requestLogSchema = z.object({
-  requests: z.array(
-    z.object({
-      service: z.string(),
-      operation: z.string(),
-      count: z.number(),
-    }),
-  ),
-});
-
-/** The accounts of the sandbox's organization, by name. */
-export const ACCOUNTS = {
-  management: '111122223333',
-  'shared-services': '222233334444',
-  dev: '333344445555',
-  staging: '444455556666',
-  prod: '555566667777',
-} as const;
+export { ACCOUNTS };
 
 /** What a collector did in one scan of one target. */
 export interface Collected {
@@ -42,10 +23,8 @@ export interface Collected {
   readonly requests: Readonly<Record<string, number>>;
 }
 
-/** A sandbox in a process of its own, reached over the network as the portal reaches AWS. */
-export interface SandboxProcess {
-  /** For example `http://127.0.0.1:40123`. */
-  readonly url: string;
+/** A sandbox in a process of its own, against which collectors run. */
+export interface SandboxProcess extends Sandbox {
   /**
    * Runs a collector to its end.
    *
@@ -57,42 +36,15 @@ export interface SandboxProcess {
     target: Target,
     changes?: WireChanges,
   ): Promise<Collected>;
-  /** Asks the control API, for example `control('PUT', 'clock', { frozen: true })`. */
-  control(method: string, path: string, body?: object): Promise<unknown>;
-  stop(): Promise<void>;
 }
 
 /** Starts a sandbox on a free port and waits until it says that it is ready. */
 export async function startSandboxProcess(): Promise<SandboxProcess> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      '@backstage/cli/config/nodeTransform.cjs',
-      resolve(REPOSITORY, 'packages/sandbox/src/main.ts'),
-      '--port',
-      '0',
-    ],
-    { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  const url = await readUrl(child);
-  const control: SandboxProcess['control'] = async (method, path, body) => {
-    const response = await fetch(`${url}/_sandbox/${path}`, {
-      method,
-      body: body && JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    });
-    if (!response.ok) {
-      throw new Error(
-        `The sandbox answered ${response.status}: ${await response.text()}`,
-      );
-    }
-    return response.json();
-  };
+  const sandbox = await spawnSandbox();
   return {
-    url,
+    ...sandbox,
     async collectAll(collector, target, changes = {}) {
-      const proxy = await startWireProxy(url, changes);
+      const proxy = await startWireProxy(sandbox.url, changes);
       const clients: AwsSdkClient[] = [];
       const resources: ObservedResource[] = [];
       const problems: CollectProblem[] = [];
@@ -103,13 +55,11 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
         clients,
       });
       try {
-        await control('DELETE', 'requests');
+        await sandbox.control('DELETE', 'requests');
         for await (const resource of collector.collect(context)) {
           resources.push(resource);
         }
-        const { requests } = requestLogSchema.parse(
-          await control('GET', 'requests'),
-        );
+        const requests = await sandbox.requests();
         return {
           resources,
           problems,
@@ -125,29 +75,7 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
         await proxy.stop();
       }
     },
-    control,
-    async stop() {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    },
   };
-}
-
-/** The sandbox says where it listens as soon as it does; what it says before it dies is the error. */
-async function readUrl(child: ChildProcess): Promise<string> {
-  if (!child.stdout || !child.stderr) {
-    throw new Error('The sandbox was started without pipes.');
-  }
-  const complaints: string[] = [];
-  child.stderr.on('data', chunk => complaints.push(String(chunk)));
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/\S+/.exec(line)?.[0];
-    if (url) {
-      return url;
-    }
-  }
-  throw new Error(`The sandbox did not start: ${complaints.join('')}`);
 }
 
 function createContext(options: {

@@ -1,6 +1,5 @@
 import {
   coreServices,
-  createServiceFactory,
   type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
@@ -19,6 +18,7 @@ import {
   type Permission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { mockAuditor, provide } from '@meridian/backend-test-utils';
 import { awsInventoryServiceRef } from '@meridian/plugin-aws-inventory-node';
 import { drSystemConditions } from '@meridian/plugin-dr-status-node';
 import type { Knex } from 'knex';
@@ -43,46 +43,20 @@ export async function startDrillsBackend(
   db: Knex,
   options: { readonly entities?: Entity[] } = {},
 ) {
-  const auditor = mockServices.auditor.mock();
-  const auditEvent = {
-    success: jest.fn(async () => {}),
-    fail: jest.fn(async () => {}),
-  };
-  auditor.createEvent.mockResolvedValue(auditEvent);
+  const { auditor, auditEvent } = mockAuditor();
   const actions = actionsRegistryServiceMock();
-  const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
     features: [
       drStatusPlugin,
-      createServiceFactory({
-        service: coreServices.database,
-        deps: {},
-        factory: () => ({ getClient: async () => db }),
+      mockServices.database.factory({ knex: db }),
+      provide(notificationService, { send: async () => {} }),
+      provide(awsInventoryServiceRef, {
+        as: async () => {
+          throw new ServiceUnavailableError('There is no inventory here.');
+        },
       }),
-      createServiceFactory({
-        service: notificationService,
-        deps: {},
-        factory: () => ({ send: async () => {} }),
-      }),
-      createServiceFactory({
-        service: awsInventoryServiceRef,
-        deps: {},
-        factory: () => ({
-          as: async () => {
-            throw new ServiceUnavailableError('There is no inventory here.');
-          },
-        }),
-      }),
-      createServiceFactory({
-        service: actionsRegistryServiceRef,
-        deps: {},
-        factory: () => actions,
-      }),
-      createServiceFactory({
-        service: coreServices.scheduler,
-        deps: {},
-        factory: () => scheduler,
-      }),
+      provide(actionsRegistryServiceRef, actions),
+      provide(coreServices.scheduler, mockServices.scheduler()),
       catalogServiceMock.factory({ entities: options.entities }),
       mockServices.permissions.mock({
         authorize: async requests =>

@@ -1,5 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
-import { createTestDatabases } from '../../__testUtils__/testDatabases';
+import { createTestDatabases } from '@meridian/backend-test-utils';
+import { applyMigrations } from '../../database/applyMigrations';
 import { startDrillsBackend } from '../__testUtils__/startDrillsBackend';
 
 jest.setTimeout(60_000);
@@ -25,7 +26,7 @@ const ENTITIES: Entity[] = [
   },
 ];
 
-const databases = createTestDatabases();
+const databases = createTestDatabases(applyMigrations);
 let backend: Awaited<ReturnType<typeof startDrillsBackend>>;
 
 beforeAll(async () => {

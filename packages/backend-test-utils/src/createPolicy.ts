@@ -1,17 +1,31 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { drSystemConditions } from '@meridian/plugin-dr-status-node';
+import {
+  AuthorizeResult,
+  type PermissionCondition,
+  type PermissionCriteria,
+} from '@backstage/plugin-permission-common';
 
 /** What the test's user may do. */
 export type Policy =
   | 'everything'
   | 'nothing'
-  /** Entity references of owners whose systems may be read, and nothing of coverage. */
+  /** Entity references of owners whose resources may be read, and nothing that is not a resource's. */
   | { readonly owners: readonly string[] };
 
+/** What a conditional decision is about. */
+export interface OwnedResources {
+  readonly pluginId: string;
+  readonly resourceType: string;
+  /** What has to be true of a resource that belongs to one of the owners. */
+  readonly conditionsFor: (
+    owners: string[],
+  ) => PermissionCriteria<PermissionCondition>;
+}
+
 /** Permissions that a test changes while the backend runs. Plugins themselves may do everything. */
-export function createPolicy() {
+export function createPolicy(resources: OwnedResources) {
+  const { pluginId, resourceType, conditionsFor } = resources;
   const state: { policy: Policy } = { policy: 'everything' };
   const policyOf = (credentials: BackstageCredentials | undefined): Policy =>
     isService(credentials) ? 'everything' : state.policy;
@@ -29,11 +43,9 @@ export function createPolicy() {
         if (policy === 'nothing') return { result: AuthorizeResult.DENY };
         return {
           result: AuthorizeResult.CONDITIONAL,
-          pluginId: 'dr-status',
-          resourceType: 'dr-system',
-          conditions: drSystemConditions.isSystemOwnedBy({
-            owners: [...policy.owners],
-          }),
+          pluginId,
+          resourceType,
+          conditions: conditionsFor([...policy.owners]),
         };
       }),
   });

@@ -1,0 +1,14 @@
+/**
+ * What the tests of the portal's backend plugins share.
+ *
+ * @packageDocumentation
+ */
+export * from './createPolicy';
+export * from './migrateUpAndDown';
+export * from './mockAuditor';
+export * from './provide';
+export * from './sandbox';
+export * from './scans';
+export * from './startPortal';
+export * from './testDatabases';
+export * from './waitFor';
