@@ -14,4 +14,5 @@ export * from './inventoryChanges';
 export * from './MetricSeriesDefinition';
 export * from './ObservedResource';
 export * from './readInventoryContents';
+export * from './ReadRestrictor';
 export * from './rules/isOwnedBy';

@@ -8,10 +8,7 @@ import {
   AuthorizeResult,
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
-import {
-  createConditionTransformer,
-  type ConditionTransformer,
-} from '@backstage/plugin-permission-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   awsCoverageReadPermission,
   awsResourceReadPermission,
@@ -26,7 +23,8 @@ import {
 } from '@meridian/plugin-aws-inventory-common';
 import {
   awsResourcePermissionRef,
-  type AwsResourceCriterion,
+  hideRefusal,
+  ReadRestrictor,
 } from '@meridian/plugin-aws-inventory-node';
 import type {
   ExportedResourcesQuery,
@@ -41,16 +39,21 @@ import type {
  * A resource that may not be read is answered as one that is not there.
  */
 export class AuthorizedInventory implements Inventory {
-  private readonly transform: ConditionTransformer<AwsResourceCriterion>;
+  private readonly reads: ReadRestrictor;
 
   constructor(
     private readonly inventory: Inventory,
     private readonly permissions: PermissionsService,
     permissionsRegistry: PermissionsRegistryService,
   ) {
-    this.transform = createConditionTransformer(
-      permissionsRegistry.getPermissionRuleset(awsResourcePermissionRef),
-    );
+    this.reads = new ReadRestrictor({
+      permissions,
+      permission: awsResourceReadPermission,
+      transform: createConditionTransformer(
+        permissionsRegistry.getPermissionRuleset(awsResourcePermissionRef),
+      ),
+      what: 'read AWS resources',
+    });
   }
 
   async searchResources(query: ResourceQuery, options: ReadOptions) {
@@ -122,32 +125,14 @@ export class AuthorizedInventory implements Inventory {
 
   /** @throws NotAllowedError when the caller may read no resource at all */
   private async restrict(options: ReadOptions): Promise<ReadOptions> {
-    const [decision] = await this.permissions.authorizeConditional(
-      [{ permission: awsResourceReadPermission }],
-      { credentials: options.credentials },
-    );
-    if (decision.result === AuthorizeResult.DENY) {
-      throw new NotAllowedError(
-        `You may not read AWS resources. Ask an administrator for the permission ${awsResourceReadPermission.name}.`,
-      );
-    }
-    return decision.result === AuthorizeResult.CONDITIONAL
-      ? { ...options, restriction: this.transform(decision.conditions) }
-      : { ...options, restriction: undefined };
+    const restriction = await this.reads.restrict(options.credentials);
+    return { ...options, restriction };
   }
 
-  private async restrictOne(
-    arn: string,
-    options: ReadOptions,
-  ): Promise<ReadOptions> {
-    try {
-      return await this.restrict(options);
-    } catch (error) {
-      if (error instanceof NotAllowedError) {
-        throw unknownResourceError(arn, error);
-      }
-      throw error;
-    }
+  private restrictOne(arn: string, options: ReadOptions): Promise<ReadOptions> {
+    return hideRefusal(this.restrict(options), refusal =>
+      unknownResourceError(arn, refusal),
+    );
   }
 
   private async require(

@@ -12,11 +12,10 @@ import {
 import {
   createConditionAuthorizer,
   createConditionTransformer,
-  type ConditionTransformer,
 } from '@backstage/plugin-permission-node';
-import type {
-  AwsResourceCriterion,
-  ResourceRestriction,
+import {
+  ReadRestrictor,
+  type ResourceRestriction,
 } from '@meridian/plugin-aws-inventory-node';
 import {
   drDrillPlanPermission,
@@ -55,8 +54,7 @@ const PLANNING: readonly DrillEvent['kind'][] = [
  * A drill that may not be read is answered as one that is not there.
  */
 export class AuthorizedDrills implements Drills {
-  private readonly transform: ConditionTransformer<AwsResourceCriterion> =
-    createConditionTransformer(Object.values(drSystemRules));
+  private readonly reads: ReadRestrictor;
   private readonly fulfils: (
     decision: PolicyDecision,
     subject: RecoverySubject,
@@ -69,7 +67,14 @@ export class AuthorizedDrills implements Drills {
       readonly auth: AuthService;
       readonly permissions: PermissionsService;
     },
-  ) {}
+  ) {
+    this.reads = new ReadRestrictor({
+      permissions: options.permissions,
+      permission: drStatusReadPermission,
+      transform: createConditionTransformer(Object.values(drSystemRules)),
+      what: 'read the recovery status, and so no drills',
+    });
+  }
 
   async list(query: DrillsQuery, options: DrillOptions) {
     return this.options.book.list(query, await this.restrict(options));
@@ -139,21 +144,10 @@ export class AuthorizedDrills implements Drills {
   }
 
   /** What the caller may read; undefined for everything. */
-  private async restrict({
+  private restrict({
     credentials,
   }: DrillOptions): Promise<ResourceRestriction> {
-    const [decision] = await this.options.permissions.authorizeConditional(
-      [{ permission: drStatusReadPermission }],
-      { credentials },
-    );
-    if (decision.result === AuthorizeResult.DENY) {
-      throw new NotAllowedError(
-        `You may not read the recovery status, and so no drills. Ask an administrator for the permission ${drStatusReadPermission.name}.`,
-      );
-    }
-    return decision.result === AuthorizeResult.CONDITIONAL
-      ? this.transform(decision.conditions)
-      : undefined;
+    return this.reads.restrict(credentials);
   }
 
   private async require(

@@ -1,12 +1,6 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  createConditionTransformer,
-  type ConditionTransformer,
-} from '@backstage/plugin-permission-node';
-import { awsCoverageReadPermission } from '@meridian/plugin-aws-inventory-common';
-import type { AwsResourceCriterion } from '@meridian/plugin-aws-inventory-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { ReadRestrictor } from '@meridian/plugin-aws-inventory-node';
 import {
   drStatusReadPermission,
   type LagQuery,
@@ -26,13 +20,19 @@ import type { ExportedSystems, ReadOptions, Recovery } from './Recovery';
  * that may not be read is answered as one that is not there.
  */
 export class AuthorizedRecovery implements Recovery {
-  private readonly transform: ConditionTransformer<AwsResourceCriterion> =
-    createConditionTransformer(Object.values(drSystemRules));
+  private readonly reads: ReadRestrictor;
 
   constructor(
     private readonly recovery: Recovery,
-    private readonly permissions: PermissionsService,
-  ) {}
+    permissions: PermissionsService,
+  ) {
+    this.reads = new ReadRestrictor({
+      permissions,
+      permission: drStatusReadPermission,
+      transform: createConditionTransformer(Object.values(drSystemRules)),
+      what: 'read the recovery status',
+    });
+  }
 
   async searchSystems(query: SystemQuery, options: ReadOptions) {
     return this.recovery.searchSystems(query, await this.restrict(options));
@@ -87,28 +87,7 @@ export class AuthorizedRecovery implements Recovery {
   }
 
   /** @throws NotAllowedError when the caller may read nothing of recovery at all */
-  private async restrict({ credentials }: ReadOptions): Promise<ReadOptions> {
-    const [[decision], [coverage]] = await Promise.all([
-      this.permissions.authorizeConditional(
-        [{ permission: drStatusReadPermission }],
-        { credentials },
-      ),
-      this.permissions.authorize([{ permission: awsCoverageReadPermission }], {
-        credentials,
-      }),
-    ]);
-    if (decision.result === AuthorizeResult.DENY) {
-      throw new NotAllowedError(
-        `You may not read the recovery status. Ask an administrator for the permission ${drStatusReadPermission.name}.`,
-      );
-    }
-    return {
-      credentials,
-      mayReadCoverage: coverage.result === AuthorizeResult.ALLOW,
-      restriction:
-        decision.result === AuthorizeResult.CONDITIONAL
-          ? this.transform(decision.conditions)
-          : undefined,
-    };
+  private restrict({ credentials }: ReadOptions): Promise<ReadOptions> {
+    return this.reads.restrictWithCoverage(credentials);
   }
 }

@@ -1,5 +1,4 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { ResourceRestriction } from '@meridian/plugin-aws-inventory-node';
+import type { RestrictedReadOptions } from '@meridian/plugin-aws-inventory-node';
 import type {
   ComponentRecovery,
   EstateBlockers,
@@ -24,13 +23,7 @@ import type {
 } from '@meridian/plugin-dr-status-common';
 
 /** On whose behalf something is read. */
-export interface ReadOptions {
-  readonly credentials: BackstageCredentials;
-  /** What may be read, by owner; put into every query before a page is cut. Everything when undefined. */
-  readonly restriction?: ResourceRestriction;
-  /** Whether what could not be read of accounts may be told. */
-  readonly mayReadCoverage?: boolean;
-}
+export type ReadOptions = RestrictedReadOptions;
 
 /** A search of which all pages are wanted. */
 export type ExportedSystems = Omit<SystemExportQuery, 'format' | 'column'>;

@@ -1,17 +1,11 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  createConditionTransformer,
-  type ConditionTransformer,
-} from '@backstage/plugin-permission-node';
-import {
-  awsCoverageReadPermission,
-  awsResourceReadPermission,
-} from '@meridian/plugin-aws-inventory-common';
+import { NotFoundError } from '@backstage/errors';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { awsResourceReadPermission } from '@meridian/plugin-aws-inventory-common';
 import {
   awsResourceRules,
-  type AwsResourceCriterion,
+  hideRefusal,
+  ReadRestrictor,
 } from '@meridian/plugin-aws-inventory-node';
 import type {
   DatabaseFilter,
@@ -38,14 +32,20 @@ import type {
  * that may not be read is answered as one that is not there, and nothing is asked or cached for it.
  */
 export class AuthorizedDatabases implements Databases {
-  private readonly transform: ConditionTransformer<AwsResourceCriterion> =
-    createConditionTransformer(Object.values(awsResourceRules));
+  private readonly reads: ReadRestrictor;
 
   constructor(
     private readonly fleet: FleetReads,
     private readonly databases: DatabaseReads,
-    private readonly permissions: PermissionsService,
-  ) {}
+    permissions: PermissionsService,
+  ) {
+    this.reads = new ReadRestrictor({
+      permissions,
+      permission: awsResourceReadPermission,
+      transform: createConditionTransformer(Object.values(awsResourceRules)),
+      what: 'read AWS resources, and so no databases',
+    });
+  }
 
   async searchDatabases(query: DatabaseQuery, options: ReadOptions) {
     return this.fleet.searchDatabases(query, await this.restrict(options));
@@ -138,44 +138,14 @@ export class AuthorizedDatabases implements Databases {
   }
 
   /** @throws NotAllowedError when the caller may read no AWS resource at all */
-  private async restrict(options: ReadOptions): Promise<ReadOptions> {
-    const { credentials } = options;
-    const [[decision], [coverage]] = await Promise.all([
-      this.permissions.authorizeConditional(
-        [{ permission: awsResourceReadPermission }],
-        { credentials },
-      ),
-      this.permissions.authorize([{ permission: awsCoverageReadPermission }], {
-        credentials,
-      }),
-    ]);
-    if (decision.result === AuthorizeResult.DENY) {
-      throw new NotAllowedError(
-        `You may not read AWS resources, and so no databases. Ask an administrator for the permission ${awsResourceReadPermission.name}.`,
-      );
-    }
-    return {
-      credentials,
-      mayReadCoverage: coverage.result === AuthorizeResult.ALLOW,
-      restriction:
-        decision.result === AuthorizeResult.CONDITIONAL
-          ? this.transform(decision.conditions)
-          : undefined,
-    };
+  private restrict({ credentials }: ReadOptions): Promise<ReadOptions> {
+    return this.reads.restrictWithCoverage(credentials);
   }
 
-  private async restrictOne(
-    arn: string,
-    options: ReadOptions,
-  ): Promise<ReadOptions> {
-    try {
-      return await this.restrict(options);
-    } catch (error) {
-      if (error instanceof NotAllowedError) {
-        throw unknownDatabaseError(arn, error);
-      }
-      throw error;
-    }
+  private restrictOne(arn: string, options: ReadOptions): Promise<ReadOptions> {
+    return hideRefusal(this.restrict(options), refusal =>
+      unknownDatabaseError(arn, refusal),
+    );
   }
 }
 

@@ -1,5 +1,4 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import type { ResourceRestriction } from '@meridian/plugin-aws-inventory-node';
+import type { RestrictedReadOptions } from '@meridian/plugin-aws-inventory-node';
 import type {
   CheckList,
   DatabaseDependents,
@@ -27,13 +26,7 @@ import type {
 } from '@meridian/plugin-rds-inspector-common';
 
 /** On whose behalf something is read. */
-export interface ReadOptions {
-  readonly credentials: BackstageCredentials;
-  /** What may be read; put into every query before a page is cut, and asked before any cache. */
-  readonly restriction?: ResourceRestriction;
-  /** Whether what could not be read of accounts may be told. */
-  readonly mayReadCoverage?: boolean;
-}
+export type ReadOptions = RestrictedReadOptions;
 
 /** A search of which all pages are wanted. */
 export type ExportedDatabases = Omit<DatabaseExportQuery, 'format' | 'column'>;
