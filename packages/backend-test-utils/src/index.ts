@@ -10,5 +10,6 @@ export * from './provide';
 export * from './sandbox';
 export * from './scans';
 export * from './startPortal';
+export * from './stopAfterEach';
 export * from './testDatabases';
 export * from './waitFor';

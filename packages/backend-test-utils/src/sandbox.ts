@@ -66,6 +66,12 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
+/** How a sandbox starts. */
+export interface SandboxOptions {
+  /** When it is there for good, for example `2026-03-11T15:02:00Z`. Without it its clock goes as ours does. */
+  readonly now?: string;
+}
+
 /**
  * Starts a sandbox on a free port, and lets this process's AWS clients talk to it until it stops.
  *
@@ -73,11 +79,14 @@ export interface Sandbox {
  * @param options.region - `us-east-1` by default
  */
 export async function startSandbox(
-  options: { readonly accountId?: string; readonly region?: string } = {},
+  options: SandboxOptions & {
+    readonly accountId?: string;
+    readonly region?: string;
+  } = {},
 ): Promise<Sandbox> {
   const { accountId = ACCOUNTS.management, region = 'us-east-1' } = options;
   const before = { ...process.env };
-  const sandbox = await spawnSandbox();
+  const sandbox = await spawnSandbox(options);
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: sandbox.url,
     // The sandbox takes a 12-digit key for that account's.
@@ -95,7 +104,9 @@ export async function startSandbox(
 }
 
 /** Starts a sandbox on a free port. Who wants to talk to it has to say so to each AWS client. */
-export async function spawnSandbox(): Promise<Sandbox> {
+export async function spawnSandbox(
+  options: SandboxOptions = {},
+): Promise<Sandbox> {
   const repository = resolvePackagePath(
     '@meridian/backend-test-utils',
     '../..',
@@ -125,6 +136,9 @@ export async function spawnSandbox(): Promise<Sandbox> {
     }
     return response.json();
   };
+  if (options.now !== undefined) {
+    await control('PUT', 'clock', { now: options.now, frozen: true });
+  }
   return {
     url,
     control,

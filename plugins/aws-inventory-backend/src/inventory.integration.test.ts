@@ -17,12 +17,8 @@ let db: Knex;
 let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
   // The estate moves with its clock: backups come and go.
-  await sandbox.control('PUT', 'clock', {
-    now: new Date().toISOString(),
-    frozen: true,
-  });
+  sandbox = await startSandbox({ now: new Date().toISOString() });
   db = await databases.empty();
   backend = await startInventoryBackend({
     db,

@@ -1,11 +1,11 @@
-import { GLOBAL_REGION } from '@meridian/aws-common';
-import type { AwsAccount, AwsClients } from '@meridian/aws-node';
+import type { AwsAccount } from '@meridian/aws-node';
 import { createTestDatabases } from '@meridian/backend-test-utils';
 import { createScanHarness, TAG_MAPPING } from '../__testUtils__/scanHarness';
 import { UNOWNED } from '../database/operations/resourceFilters';
 import { summarizeResources } from '../database/operations/summarizeResources';
 import { builtInCollectors } from '.';
 import { applyMigrations } from '../database/applyMigrations';
+import { sandboxClients } from './__testUtils__/sandboxClients';
 import {
   ACCOUNTS,
   startSandboxProcess,
@@ -45,40 +45,23 @@ const UNTAGGED = [
   'arn:aws:secretsmanager:us-west-2:555566667777:secret:rds/legacy-crm/credentials-466e63',
 ];
 
-function sandboxClients(url: string): AwsClients {
-  return {
-    client: (constructor, { accountId, region }) =>
-      new constructor({
-        ...{ endpoint: url },
-        region: region === GLOBAL_REGION ? 'us-east-1' : region,
-        // The sandbox takes a 12-digit key for that account's.
-        credentials: async () => ({
-          accessKeyId: accountId,
-          secretAccessKey: 'any',
-        }),
-      }),
-  };
-}
-
 describe('who owns the reference estate', () => {
   let sandbox: SandboxProcess;
+  let clients: ReturnType<typeof sandboxClients>;
   let harness: Awaited<ReturnType<typeof createScanHarness>>;
   let db: Awaited<ReturnType<typeof databases.migrated>>;
 
   beforeAll(async () => {
-    sandbox = await startSandboxProcess();
-    await sandbox.control('PUT', 'clock', {
-      now: '2026-04-15T12:00:00Z',
-      frozen: true,
-    });
+    sandbox = await startSandboxProcess({ now: '2026-04-15T12:00:00Z' });
     db = await databases.migrated();
+    clients = sandboxClients(sandbox.url);
     harness = await createScanHarness({
       db,
       collectors: builtInCollectors,
       accounts: ACCOUNT_LIST,
       regions: ['us-east-1', 'us-west-2'],
       tagMapping: TAG_MAPPING,
-      clients: sandboxClients(sandbox.url),
+      clients,
       scanMilliseconds: 240_000,
     });
     await harness.scanAll();
@@ -86,6 +69,7 @@ describe('who owns the reference estate', () => {
 
   afterAll(async () => {
     await harness.engine.stop();
+    clients.destroy();
     await sandbox.stop();
   });
 

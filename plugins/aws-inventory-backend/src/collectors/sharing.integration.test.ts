@@ -1,7 +1,7 @@
-import type { AwsSdkClient } from '@meridian/aws-node';
 import { createTestDatabases } from '@meridian/backend-test-utils';
 import { createScanHarness } from '../__testUtils__/scanHarness';
 import { applyMigrations } from '../database/applyMigrations';
+import { sandboxClients } from './__testUtils__/sandboxClients';
 import {
   ACCOUNTS,
   startSandboxProcess,
@@ -25,38 +25,25 @@ const PROD = {
 
 describe('lists that several collectors need', () => {
   const databases = createTestDatabases(applyMigrations);
-  const clients: AwsSdkClient[] = [];
   let sandbox: SandboxProcess;
+  let clients: ReturnType<typeof sandboxClients>;
   let harness: Awaited<ReturnType<typeof createScanHarness>>;
 
   beforeAll(async () => {
     sandbox = await startSandboxProcess();
+    clients = sandboxClients(sandbox.url);
     harness = await createScanHarness({
       db: await databases.migrated(),
       collectors: [eksAddons, eksClusters, eksFargateProfiles, eksNodegroups],
       accounts: [PROD],
-      clients: {
-        client: (constructor, { accountId, region }) => {
-          const client = new constructor({
-            ...{ endpoint: sandbox.url },
-            region,
-            maxAttempts: 1,
-            credentials: async () => ({
-              accessKeyId: accountId,
-              secretAccessKey: 'any',
-            }),
-          });
-          clients.push(client);
-          return client;
-        },
-      },
+      clients,
       scanMilliseconds: 60_000,
     });
   });
 
   afterAll(async () => {
     await harness?.engine.stop();
-    clients.forEach(client => client.destroy());
+    clients?.destroy();
     await sandbox?.stop();
   });
 

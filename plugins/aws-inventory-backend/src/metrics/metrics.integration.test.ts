@@ -25,11 +25,7 @@ describe('metrics over the network', () => {
   const clients = new Map<string, CloudWatchClient>();
 
   beforeAll(async () => {
-    sandbox = await startSandboxProcess();
-    await sandbox.control('PUT', 'clock', {
-      now: NOW.toISOString(),
-      frozen: true,
-    });
+    sandbox = await startSandboxProcess({ now: NOW.toISOString() });
     for (const region of ['us-east-1', 'us-west-2']) {
       clients.set(
         region,

@@ -1,34 +1,26 @@
-import { createTestDatabases, waitFor } from '@meridian/backend-test-utils';
-import { changeableCollector } from '../__testUtils__/changeableCollector';
+import {
+  createTestDatabases,
+  stopAfterEach,
+  waitFor,
+} from '@meridian/backend-test-utils';
 import {
   fakeCollector,
   hang,
   observedQueue,
 } from '../__testUtils__/fakeCollector';
-import { createScanHarness, historyOf } from '../__testUtils__/scanHarness';
+import { historyOf } from '../__testUtils__/scanHarness';
+import { startChangeableScans } from '../__testUtils__/startChangeableScans';
 import { applyMigrations } from '../database/applyMigrations';
 
 jest.setTimeout(60_000);
 
 const databases = createTestDatabases(applyMigrations);
+const stopLater = stopAfterEach();
 
-const engines: Array<{ stop(): Promise<void> }> = [];
-afterEach(async () => {
-  await Promise.all(engines.splice(0).map(engine => engine.stop()));
-});
-
-async function start(
-  options: Partial<Parameters<typeof createScanHarness>[0]> = {},
-) {
-  const db = await databases.migrated();
-  const { aws, collector } = changeableCollector();
-  const harness = await createScanHarness({
-    db,
-    collectors: [collector],
-    ...options,
-  });
-  engines.push(harness.engine);
-  return { db, aws, collector, ...harness };
+async function start(options?: Parameters<typeof startChangeableScans>[1]) {
+  const scans = await startChangeableScans(await databases.migrated(), options);
+  stopLater(scans.engine);
+  return scans;
 }
 
 describe('scans that fail', () => {

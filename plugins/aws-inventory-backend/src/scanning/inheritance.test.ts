@@ -1,4 +1,7 @@
-import { createTestDatabases } from '@meridian/backend-test-utils';
+import {
+  createTestDatabases,
+  stopAfterEach,
+} from '@meridian/backend-test-utils';
 import type { ObservedResource } from '@meridian/plugin-aws-inventory-node';
 import { migrationsDirectory } from '../database/applyMigrations';
 import { fakeCollector, observedQueue } from '../__testUtils__/fakeCollector';
@@ -31,10 +34,7 @@ const backup = (
     ...overrides,
   });
 
-const engines: Array<{ stop(): Promise<void> }> = [];
-afterEach(async () => {
-  await Promise.all(engines.splice(0).map(engine => engine.stop()));
-});
+const stopLater = stopAfterEach();
 
 /** Databases and their backups, each with a collector of its own, in an account for production. */
 async function start(seen: {
@@ -54,7 +54,7 @@ async function start(seen: {
       ),
     ),
   });
-  engines.push(harness.engine);
+  stopLater(harness.engine);
   const attributed = (arn: string) =>
     db('resources')
       .where({ arn })

@@ -1,4 +1,8 @@
-import { createTestDatabases, waitFor } from '@meridian/backend-test-utils';
+import {
+  createTestDatabases,
+  stopAfterEach,
+  waitFor,
+} from '@meridian/backend-test-utils';
 import type { ObservedResource } from '@meridian/plugin-aws-inventory-node';
 import { PROD_ACCOUNT } from '../__testUtils__/fakeAws';
 import { fakeCollector, observedQueue } from '../__testUtils__/fakeCollector';
@@ -21,10 +25,7 @@ jest.setTimeout(60_000);
 
 const databases = createTestDatabases(applyMigrations);
 
-const engines: Array<{ stop(): Promise<void> }> = [];
-afterEach(async () => {
-  await Promise.all(engines.splice(0).map(engine => engine.stop()));
-});
+const stopLater = stopAfterEach();
 
 const target = {
   accountId: '111122223333',
@@ -155,7 +156,7 @@ describe('leases', () => {
     );
     const one = await createScanHarness({ db, collectors });
     const other = await createScanHarness({ db, collectors });
-    engines.push(one.engine, other.engine);
+    stopLater(one.engine, other.engine);
     one.engine.start();
     other.engine.start();
     await waitFor(
@@ -207,7 +208,7 @@ describe('leases', () => {
       collectors: [slow],
       engine: { leaseSeconds: 1 },
     });
-    engines.push(one.engine);
+    stopLater(one.engine);
     one.engine.start();
     const claimed = await waitFor('the claim', () =>
       db('scan_targets').whereNotNull('lease_until').first(),

@@ -1,5 +1,8 @@
-import { createTestDatabases, waitFor } from '@meridian/backend-test-utils';
-import { changeableCollector } from '../__testUtils__/changeableCollector';
+import {
+  createTestDatabases,
+  stopAfterEach,
+  waitFor,
+} from '@meridian/backend-test-utils';
 import { fakeCollector, observedQueue } from '../__testUtils__/fakeCollector';
 import {
   createScanHarness,
@@ -7,31 +10,20 @@ import {
   rowVersions,
   TAG_MAPPING,
 } from '../__testUtils__/scanHarness';
+import { startChangeableScans } from '../__testUtils__/startChangeableScans';
 import { applyMigrations } from '../database/applyMigrations';
 
 jest.setTimeout(60_000);
 
 const databases = createTestDatabases(applyMigrations);
+const stopLater = stopAfterEach();
 const ORDERS = 'arn:aws:sqs:us-east-1:111122223333:orders';
 const REFUNDS = 'arn:aws:sqs:us-east-1:111122223333:refunds';
 
-const engines: Array<{ stop(): Promise<void> }> = [];
-afterEach(async () => {
-  await Promise.all(engines.splice(0).map(engine => engine.stop()));
-});
-
-async function start(
-  options: Partial<Parameters<typeof createScanHarness>[0]> = {},
-) {
-  const db = await databases.migrated();
-  const { aws, collector } = changeableCollector();
-  const harness = await createScanHarness({
-    db,
-    collectors: [collector],
-    ...options,
-  });
-  engines.push(harness.engine);
-  return { db, aws, collector, ...harness };
+async function start(options?: Parameters<typeof startChangeableScans>[1]) {
+  const scans = await startChangeableScans(await databases.migrated(), options);
+  stopLater(scans.engine);
+  return scans;
 }
 
 describe('what scans store', () => {
@@ -188,7 +180,7 @@ describe('what scans store', () => {
       collectors: [collector],
       tagMapping: { ...TAG_MAPPING, owner: [], system: ['owner'] },
     });
-    engines.push(other.engine);
+    stopLater(other.engine);
     await other.scanAll();
 
     expect((await db('resources'))[0]).toMatchObject({

@@ -1,9 +1,9 @@
-import { GLOBAL_REGION, type Target } from '@meridian/aws-common';
-import type { AwsSdkClient, AwsSdkClientConstructor } from '@meridian/aws-node';
+import type { Target } from '@meridian/aws-common';
 import {
   ACCOUNTS,
   spawnSandbox,
   type Sandbox,
+  type SandboxOptions,
 } from '@meridian/backend-test-utils';
 import type {
   AwsCollector,
@@ -11,6 +11,7 @@ import type {
   CollectProblem,
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
+import { sandboxClients } from './sandboxClients';
 import { startWireProxy, type WireChanges } from './wireProxy';
 
 export { ACCOUNTS };
@@ -39,21 +40,24 @@ export interface SandboxProcess extends Sandbox {
 }
 
 /** Starts a sandbox on a free port and waits until it says that it is ready. */
-export async function startSandboxProcess(): Promise<SandboxProcess> {
-  const sandbox = await spawnSandbox();
+export async function startSandboxProcess(
+  options: SandboxOptions = {},
+): Promise<SandboxProcess> {
+  const sandbox = await spawnSandbox(options);
   return {
     ...sandbox,
     async collectAll(collector, target, changes = {}) {
       const proxy = await startWireProxy(sandbox.url, changes);
-      const clients: AwsSdkClient[] = [];
+      const clients = sandboxClients(proxy.url);
       const resources: ObservedResource[] = [];
       const problems: CollectProblem[] = [];
-      const context = createContext({
-        url: proxy.url,
+      const context: CollectContext = {
         target,
-        problems,
-        clients,
-      });
+        partition: 'aws',
+        signal: new AbortController().signal,
+        client: constructor => clients.client(constructor, target),
+        reportProblem: problem => problems.push(problem),
+      };
       try {
         await sandbox.control('DELETE', 'requests');
         for await (const resource of collector.collect(context)) {
@@ -71,40 +75,9 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
           ),
         };
       } finally {
-        clients.forEach(client => client.destroy());
+        clients.destroy();
         await proxy.stop();
       }
-    },
-  };
-}
-
-function createContext(options: {
-  url: string;
-  target: Target;
-  problems: CollectProblem[];
-  clients: AwsSdkClient[];
-}): CollectContext {
-  const { url, target, problems, clients } = options;
-  return {
-    target,
-    partition: 'aws',
-    signal: new AbortController().signal,
-    client<C extends AwsSdkClient>(constructor: AwsSdkClientConstructor<C>): C {
-      const client = new constructor({
-        ...{ endpoint: url },
-        region: target.region === GLOBAL_REGION ? 'us-east-1' : target.region,
-        maxAttempts: 1,
-        credentials: async () => ({
-          // The sandbox takes a 12-digit key for that account's.
-          accessKeyId: target.accountId,
-          secretAccessKey: 'any',
-        }),
-      });
-      clients.push(client);
-      return client;
-    },
-    reportProblem(problem) {
-      problems.push(problem);
     },
   };
 }

@@ -12,11 +12,7 @@ describe('the collector of certificates', () => {
   let sandbox: SandboxProcess;
 
   beforeAll(async () => {
-    sandbox = await startSandboxProcess();
-    await sandbox.control('PUT', 'clock', {
-      now: '2026-03-01T12:00:00Z',
-      frozen: true,
-    });
+    sandbox = await startSandboxProcess({ now: '2026-03-01T12:00:00Z' });
   }, 60_000);
   afterEach(() => sandbox.control('DELETE', 'faults'));
   afterAll(() => sandbox.stop());

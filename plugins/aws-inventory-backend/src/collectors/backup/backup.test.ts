@@ -30,12 +30,8 @@ describe('the collectors of AWS Backup', () => {
   let sandbox: SandboxProcess;
 
   beforeAll(async () => {
-    sandbox = await startSandboxProcess();
     // A Wednesday, after all jobs of the night.
-    await sandbox.control('PUT', 'clock', {
-      now: '2026-04-15T12:00:00Z',
-      frozen: true,
-    });
+    sandbox = await startSandboxProcess({ now: '2026-04-15T12:00:00Z' });
   }, 60_000);
 
   afterAll(() => sandbox.stop());

@@ -43,12 +43,8 @@ const byId = COLLECTORS.map(
 describe('readTagsInBulk', () => {
   let sandbox: SandboxProcess;
   beforeAll(async () => {
-    sandbox = await startSandboxProcess();
     // Attributes that move with the time are the same in two scans.
-    await sandbox.control('PUT', 'clock', {
-      now: '2026-09-01T08:00:00Z',
-      frozen: true,
-    });
+    sandbox = await startSandboxProcess({ now: '2026-09-01T08:00:00Z' });
   }, 60_000);
   afterEach(() => sandbox.control('DELETE', 'faults'));
   afterAll(() => sandbox?.stop());

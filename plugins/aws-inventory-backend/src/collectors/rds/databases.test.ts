@@ -21,11 +21,7 @@ describe('the collectors of databases', () => {
   let sandbox: SandboxProcess;
 
   beforeAll(async () => {
-    sandbox = await startSandboxProcess();
-    await sandbox.control('PUT', 'clock', {
-      now: '2026-03-11T15:02:00Z',
-      frozen: true,
-    });
+    sandbox = await startSandboxProcess({ now: '2026-03-11T15:02:00Z' });
   }, 60_000);
 
   afterAll(() => sandbox?.stop());
