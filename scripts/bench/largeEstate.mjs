@@ -4,15 +4,13 @@ import { buildBackend } from '../lib/builtBackend.mjs';
 import { say } from '../lib/say.mjs';
 import { withTestPortal } from '../lib/testPortal.mjs';
 import { waitForCatalog } from './catalogQueue.mjs';
+import { containerStart } from './containerStart.mjs';
 import { portalClient } from './portalClient.mjs';
 import { waitForScans, withDatabase } from './scanTargets.mjs';
 
 const ACCOUNTS = 20;
 const RESOURCES = 100_000;
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-southeast-2'];
-
-// As deploy/Dockerfile starts it.
-const NODE_OPTIONS = '--max-old-space-size=640 --max-semi-space-size=32';
 
 /** Time and memory for the first scan of 100,000 resources, and the latency of searches in them. */
 export async function measureLargeEstate(env) {
@@ -66,7 +64,7 @@ export async function measureLargeEstate(env) {
       }),
     {
       builtBackend,
-      env: { NODE_OPTIONS },
+      ...containerStart(),
       sandboxArgs: [
         ...['--estate', 'large', '--accounts', String(ACCOUNTS)],
         ...['--regions', String(REGIONS.length)],

@@ -6,6 +6,7 @@ import { buildBackend } from '../lib/builtBackend.mjs';
 import { repositoryRoot } from '../lib/repository.mjs';
 import { say } from '../lib/say.mjs';
 import { withTestPortal } from '../lib/testPortal.mjs';
+import { containerStart } from './containerStart.mjs';
 import { measureMetricRequests } from './metricRequests.mjs';
 import { portalClient } from './portalClient.mjs';
 import { waitForScans, withDatabase } from './scanTargets.mjs';
@@ -17,9 +18,6 @@ const DATABASES = 2_000;
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ap-southeast-2'];
 const CHECK_RUNS = 15;
 const MINUTE_MILLISECONDS = 60_000;
-
-// As deploy/Dockerfile starts it.
-const NODE_OPTIONS = '--max-old-space-size=640 --max-semi-space-size=32';
 
 /** The fleet page's latency over 2,000 DB instances, what judging them takes, and what their metrics cost. */
 export async function measureRdsFleet(env) {
@@ -54,7 +52,7 @@ export async function measureRdsFleet(env) {
       }),
     {
       builtBackend,
-      env: { NODE_OPTIONS },
+      ...containerStart(),
       sandboxArgs: [
         ...['--estate', 'large', '--accounts', String(ACCOUNTS)],
         ...['--regions', String(REGIONS.length)],

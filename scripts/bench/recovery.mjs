@@ -6,6 +6,7 @@ import { buildBackend } from '../lib/builtBackend.mjs';
 import { repositoryRoot } from '../lib/repository.mjs';
 import { say } from '../lib/say.mjs';
 import { withTestPortal } from '../lib/testPortal.mjs';
+import { containerStart } from './containerStart.mjs';
 import { measureMetricRequests } from './metricRequests.mjs';
 import { portalClient } from './portalClient.mjs';
 import { waitForScans, withDatabase } from './scanTargets.mjs';
@@ -15,9 +16,6 @@ const require = createRequire(import.meta.url);
 const SYSTEMS = 500;
 const STORES_PER_SYSTEM = 10;
 const RUNS = 7;
-
-// As deploy/Dockerfile starts it.
-const NODE_OPTIONS = '--max-old-space-size=640 --max-semi-space-size=32';
 
 /** What judging 500 systems takes, the overview's latency over them, a loss, and what lags cost to read. */
 export async function measureRecovery(env) {
@@ -44,7 +42,7 @@ export async function measureRecovery(env) {
       }),
     {
       builtBackend,
-      env: { NODE_OPTIONS },
+      ...containerStart(),
       config: {
         awsInventory: {
           // Only metrics become due again while it is measured.

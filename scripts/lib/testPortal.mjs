@@ -18,6 +18,8 @@ const NODE_TRANSFORM = '@backstage/cli/config/nodeTransform.cjs';
  * serves the built frontend, all on free ports.
  *
  * @param options.builtBackend - a folder of `buildBackend`, to run that instead of the sources
+ * @param options.nodeArguments - arguments of the backend's Node itself
+ * @param options.env - more environment for the backend
  */
 export async function withTestPortal(env, run, options = {}) {
   const parts = new ProcessGroup();
@@ -46,6 +48,7 @@ export async function withTestPortal(env, run, options = {}) {
       ),
       name: String(port),
       builtBackend: options.builtBackend,
+      nodeArguments: options.nodeArguments,
     });
     await waitForAddress(`${url}/.backstage/health/v1/readiness`, backend, {
       timeoutSeconds: 180,
@@ -77,7 +80,10 @@ async function freezeClock(sandboxUrl) {
   }
 }
 
-function startBackend(parts, { env, config, name, builtBackend }) {
+function startBackend(
+  parts,
+  { env, config, name, builtBackend, nodeArguments = [] },
+) {
   const folder = join(repositoryRoot, '.meridian/test');
   mkdirSync(folder, { recursive: true });
   const configFile = join(folder, `app-config.${name}.yaml`);
@@ -88,6 +94,7 @@ function startBackend(parts, { env, config, name, builtBackend }) {
   return parts.start(
     process.execPath,
     [
+      ...nodeArguments,
       ...entry,
       ...['--config', join(repositoryRoot, 'app-config.yaml')],
       ...['--config', configFile],
