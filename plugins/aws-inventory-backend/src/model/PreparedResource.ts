@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Target } from '@meridian/aws-common';
 import type { AwsAccount } from '@meridian/aws-node';
 import type { ObservedResource } from '@meridian/plugin-aws-inventory-node';
@@ -92,5 +92,5 @@ export function prepareResource(
 }
 
 function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('base64url');
+  return hash('sha256', canonicalJson(value), 'base64url');
 }

@@ -27,21 +27,23 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) {
     return `[${value.map(canonicalJson).sort().join(',')}]`;
   }
-  if (value !== null && typeof value === 'object') {
-    return canonicalObject(value);
-  }
-  return JSON.stringify(value) ?? 'null';
+  return isRecord(value)
+    ? canonicalObject(value)
+    : JSON.stringify(value) ?? 'null';
 }
 
 // Every resource of every scan goes through here, so no list is made that is not needed.
-function canonicalObject(value: object): string {
-  const entries = new Map<string, unknown>(Object.entries(value));
+function canonicalObject(value: Readonly<Record<string, unknown>>): string {
   let text = '';
-  for (const key of [...entries.keys()].sort()) {
-    const item = entries.get(key);
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key];
     if (item !== undefined) {
       text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
     }
   }
   return `{${text}}`;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object';
 }

@@ -12,10 +12,13 @@ const MAX_TOKEN_LENGTH = 200;
 export function searchTokens(text: string): string[] {
   const tokens = new Set<string>();
   for (const word of text.match(WORDS) ?? []) {
-    tokens.add(word.toLowerCase());
-    const parts = word.split(CAMEL_CASE_BORDER);
-    if (parts.length > 1) {
-      parts.forEach(part => tokens.add(part.toLowerCase()));
+    const lowered = word.toLowerCase();
+    tokens.add(lowered);
+    // Most words of names and ARNs have no border to look for.
+    if (lowered !== word) {
+      word
+        .split(CAMEL_CASE_BORDER)
+        .forEach(part => tokens.add(part.toLowerCase()));
     }
   }
   return [...tokens].map(token => token.slice(0, MAX_TOKEN_LENGTH));
