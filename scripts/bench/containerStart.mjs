@@ -16,9 +16,10 @@ export function containerStart() {
   const words = JSON.parse(command);
   const nodeArguments = words.slice(1, words.indexOf('packages/backend'));
   const env = Object.fromEntries(
-    [...dockerfile.matchAll(/\b(MALLOC_\w+)=(\S+)/g)].map(
-      ([, name, value]) => [name, value],
-    ),
+    [...dockerfile.matchAll(/\b(MALLOC_\w+)=(\S+)/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
   );
   return { nodeArguments, env };
 }
