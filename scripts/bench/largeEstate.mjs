@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import autocannon from 'autocannon';
 import { buildBackend } from '../lib/builtBackend.mjs';
 import { say } from '../lib/say.mjs';
 import { withTestPortal } from '../lib/testPortal.mjs';
 import { waitForCatalog } from './catalogQueue.mjs';
 import { containerStart } from './containerStart.mjs';
+import { measurePageLatency } from './pageLatency.mjs';
 import { portalClient } from './portalClient.mjs';
 import { waitForScans, withDatabase } from './scanTargets.mjs';
 
@@ -82,8 +82,7 @@ export async function measureLargeEstate(env) {
   );
 }
 
-/** autocannon sends those of all connections at the same instant. */
-async function measureSearch(url, client, { connections: counts, when, goal }) {
+async function measureSearch(url, client, { connections, when, goal }) {
   const { items } = await client.search({ limit: '200', orderBy: 'changedAt' });
   const sample = items.filter((_, index) => index % 40 === 0);
   const base = '/api/aws-inventory/resources';
@@ -99,47 +98,14 @@ async function measureSearch(url, client, { connections: counts, when, goal }) {
         `${base}?accountId=${accountId}&type=${encodeURIComponent(type)}`,
     ),
   ];
-  const run = ({ connections, duration }) =>
-    autocannon({
-      url,
-      connections,
-      overallRate: 20,
-      duration,
-      requests: paths.map(path => ({
-        method: 'GET',
-        path,
-        headers: client.headers,
-      })),
-    });
-  await run({ connections: 1, duration: 5 });
-  const figures = [];
-  for (const connections of counts) {
-    const { latency, requests, non2xx, errors } = await run({
-      connections,
-      duration: 30,
-    });
-    if (non2xx > 0 || errors > 0) {
-      throw new Error(
-        `Searches failed: ${non2xx} with another status than 2xx, ${errors} without an answer`,
-      );
-    }
-    const how =
-      connections === 1
-        ? `one by one, ${when}`
-        : `${connections} at a time, ${when}`;
-    figures.push(
-      {
-        figure: `search, 20 requests a second, ${how}, ${requests.total} of ${paths.length} kinds: median`,
-        value: `${latency.p50} ms`,
-      },
-      {
-        figure: `search, 20 requests a second, ${how}: 97.5th percentile (autocannon has no 95th; it is at most this)`,
-        value: `${latency.p97_5} ms`,
-        ...(goal && connections === 1 ? { goal } : {}),
-      },
-    );
-  }
-  return figures;
+  return measurePageLatency(url, client, {
+    paths,
+    connections,
+    what: 'search',
+    when,
+    failure: 'Searches failed',
+    goalOf: count => (count === 1 ? goal : undefined),
+  });
 }
 
 function peakMemoryMegabytes(pid) {

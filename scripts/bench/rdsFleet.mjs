@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import autocannon from 'autocannon';
 import { buildBackend } from '../lib/builtBackend.mjs';
 import { repositoryRoot } from '../lib/repository.mjs';
 import { say } from '../lib/say.mjs';
 import { withTestPortal } from '../lib/testPortal.mjs';
 import { containerStart } from './containerStart.mjs';
 import { measureMetricRequests } from './metricRequests.mjs';
+import { measurePageLatency } from './pageLatency.mjs';
 import { portalClient } from './portalClient.mjs';
 import { waitForScans, withDatabase } from './scanTargets.mjs';
 
@@ -102,44 +102,13 @@ async function measureFleetPage(url, client) {
     `${base}?unowned=true&orderBy=storage`,
     ...names.map(name => `${base}?text=${encodeURIComponent(name)}`),
   ];
-  const run = ({ connections, duration }) =>
-    autocannon({
-      url,
-      connections,
-      overallRate: 20,
-      duration,
-      requests: paths.map(path => ({
-        method: 'GET',
-        path,
-        headers: client.headers,
-      })),
-    });
-  await run({ connections: 1, duration: 5 });
-  const figures = [];
-  for (const connections of [1, 4]) {
-    const { latency, requests, non2xx, errors } = await run({
-      connections,
-      duration: 30,
-    });
-    if (non2xx > 0 || errors > 0) {
-      throw new Error(
-        `Fleet pages failed: ${non2xx} with another status than 2xx, ${errors} without an answer`,
-      );
-    }
-    const how = connections === 1 ? 'one by one' : `${connections} at a time`;
-    figures.push(
-      {
-        figure: `fleet page, 20 requests a second, ${how}, ${requests.total} of ${paths.length} kinds: median`,
-        value: `${latency.p50} ms`,
-      },
-      {
-        figure: `fleet page, 20 requests a second, ${how}: 97.5th percentile (autocannon has no 95th; it is at most this)`,
-        value: `${latency.p97_5} ms`,
-        goal: 'p95 ≤ 100 ms',
-      },
-    );
-  }
-  return figures;
+  return measurePageLatency(url, client, {
+    paths,
+    connections: [1, 4],
+    what: 'fleet page',
+    failure: 'Fleet pages failed',
+    goalOf: () => 'p95 ≤ 100 ms',
+  });
 }
 
 /** Judges what the portal judges, in this process: the pure functions alone. */

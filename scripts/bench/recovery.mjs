@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import autocannon from 'autocannon';
 import { buildBackend } from '../lib/builtBackend.mjs';
 import { repositoryRoot } from '../lib/repository.mjs';
 import { say } from '../lib/say.mjs';
 import { withTestPortal } from '../lib/testPortal.mjs';
 import { containerStart } from './containerStart.mjs';
 import { measureMetricRequests } from './metricRequests.mjs';
+import { measurePageLatency } from './pageLatency.mjs';
 import { portalClient } from './portalClient.mjs';
 import { waitForScans, withDatabase } from './scanTargets.mjs';
 
@@ -194,40 +194,13 @@ async function measureOverview(url, client) {
     `${base}/region-map`,
     `${base}/changes`,
   ];
-  const run = ({ connections, duration }) =>
-    autocannon({
-      url,
-      connections,
-      overallRate: 20,
-      duration,
-      requests: paths.map(path => ({
-        method: 'GET',
-        path,
-        headers: client.headers,
-      })),
-    });
-  await run({ connections: 1, duration: 5 });
-  const { latency, requests, non2xx, errors } = await run({
-    connections: 4,
-    duration: 30,
+  return measurePageLatency(url, client, {
+    paths,
+    connections: [4],
+    what: 'overview',
+    failure: 'The overview failed',
+    goalOf: () => 'p95 ≤ 100 ms',
   });
-  if (non2xx > 0 || errors > 0) {
-    throw new Error(
-      `The overview failed: ${non2xx} with another status than 2xx, ${errors} without an answer`,
-    );
-  }
-  const how = `20 requests a second, 4 at a time`;
-  return [
-    {
-      figure: `overview, ${how}, ${requests.total} of ${paths.length} kinds: median`,
-      value: `${latency.p50} ms`,
-    },
-    {
-      figure: `overview, ${how}: 97.5th percentile (autocannon has no 95th; it is at most this)`,
-      value: `${latency.p97_5} ms`,
-      goal: 'p95 ≤ 100 ms',
-    },
-  ];
 }
 
 async function measureLoss(client) {
