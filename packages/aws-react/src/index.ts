@@ -10,6 +10,7 @@ export * from './copy';
 export * from './coverage';
 export * from './format';
 export * from './list';
+export * from './page';
 export * from './pageTabs';
 export * from './panels';
 export * from './parts';

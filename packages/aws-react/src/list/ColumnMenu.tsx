@@ -1,17 +1,24 @@
 import { ButtonIcon, Checkbox, DialogTrigger, Popover } from '@backstage/ui';
 import { RiLayoutColumnLine } from '@remixicon/react';
+import { toggledColumns } from './listParams';
 import styles from './TableTools.module.css';
 
 /**
  * Which columns are shown, in their order.
  *
- * @param props.all - the columns that there are to choose from; those that are always shown are left out
+ * @param props.choices - the columns that there are to choose from; those that are always shown are left out
+ * @param props.ids - all columns, in the order in which they are shown
  */
-export function ColumnMenu<ColumnId extends string>(props: {
-  all: ReadonlyArray<{ readonly id: ColumnId; readonly label: string }>;
-  shown: readonly ColumnId[];
-  onToggle(id: ColumnId, isShown: boolean): void;
+export function ColumnMenu<
+  ColumnId extends string,
+  View extends { readonly columns: readonly ColumnId[] },
+>(props: {
+  choices: ReadonlyArray<{ readonly id: ColumnId; readonly label: string }>;
+  ids: readonly ColumnId[];
+  view: View;
+  onChange(view: View): void;
 }) {
+  const { choices, ids, view, onChange } = props;
   return (
     <DialogTrigger>
       <ButtonIcon
@@ -22,11 +29,16 @@ export function ColumnMenu<ColumnId extends string>(props: {
       />
       <Popover hideArrow placement="bottom end">
         <div className={styles.columnMenu}>
-          {props.all.map(({ id, label }) => (
+          {choices.map(({ id, label }) => (
             <Checkbox
               key={id}
-              isSelected={props.shown.includes(id)}
-              onChange={isShown => props.onToggle(id, isShown)}
+              isSelected={view.columns.includes(id)}
+              onChange={isShown =>
+                onChange({
+                  ...view,
+                  columns: toggledColumns(ids, view.columns, id, isShown),
+                })
+              }
             >
               {label}
             </Checkbox>

@@ -9,6 +9,25 @@ export interface Chip {
   onRemove(): void;
 }
 
+/** One filter that a view sets, in words, with the view that is left when it is removed. */
+export interface ViewChip<View> {
+  readonly id: string;
+  readonly label: string;
+  readonly without: View;
+}
+
+/** The chips of the filters that a view sets. */
+export function toChips<View>(
+  chips: ReadonlyArray<ViewChip<View>>,
+  onChange: (view: View) => void,
+): Chip[] {
+  return chips.map(({ id, label, without }) => ({
+    id,
+    label,
+    onRemove: () => onChange(without),
+  }));
+}
+
 /** The filters that are set, each to be removed on its own, or all at once. Nothing when none is. */
 export function FilterChips(props: {
   chips: readonly Chip[];

@@ -1,6 +1,7 @@
 import { ButtonIcon } from '@backstage/ui';
 import { RiFilter3Line } from '@remixicon/react';
 import type { ReactNode } from 'react';
+import type { ChangeView } from './useAddressView';
 import styles from './ListLayout.module.css';
 
 /**
@@ -33,22 +34,23 @@ export function ListTools(props: { start?: ReactNode; children: ReactNode }) {
 }
 
 /** Hides the filters beside a list, or shows them again. */
-export function FacetToggle(props: {
-  isHidden: boolean;
-  onChange(isHidden: boolean): void;
-}) {
-  const { isHidden, onChange } = props;
+export function FacetToggle<
+  View extends { readonly hidesFacets: boolean },
+>(props: { view: View; onChange: ChangeView<View> }) {
+  const { view, onChange } = props;
   return (
     <ButtonIcon
       size="small"
       variant="secondary"
       icon={<RiFilter3Line />}
       aria-label={
-        isHidden
+        view.hidesFacets
           ? 'Show the filters with counts'
           : 'Hide the filters with counts'
       }
-      onPress={() => onChange(!isHidden)}
+      onPress={() =>
+        onChange({ ...view, hidesFacets: !view.hidesFacets }, { replace: true })
+      }
     />
   );
 }

@@ -5,6 +5,7 @@ export * from './FacetPanel';
 export * from './FilterChips';
 export * from './ListLayout';
 export * from './listParams';
+export * from './OwnedSelect';
 export * from './PagedTable';
 export * from './TextFilter';
 export * from './toSearchParams';

@@ -5,6 +5,7 @@ import {
   EmptyPanel,
   FailedPanel,
   formatCountOf,
+  PageBody,
   StateMark,
   useNow,
 } from '@meridian/aws-react';
@@ -34,7 +35,7 @@ export function CoveragePage() {
   const coverage = useCoverage(api);
   if (!coverage.data) {
     return (
-      <div className={styles.page}>
+      <PageBody hasNarrowFoot>
         {coverage.error ? (
           <FailedPanel
             what="the coverage"
@@ -44,11 +45,11 @@ export function CoveragePage() {
         ) : (
           <CoverageSkeleton />
         )}
-      </div>
+      </PageBody>
     );
   }
   return (
-    <div className={styles.page}>
+    <PageBody hasNarrowFoot>
       {coverage.error !== undefined && (
         <FailedPanel
           what="the newest coverage; below is what was known before"
@@ -57,7 +58,7 @@ export function CoveragePage() {
         />
       )}
       <LoadedCoverage coverage={coverage.data} onQueued={coverage.reload} />
-    </div>
+    </PageBody>
   );
 }
 

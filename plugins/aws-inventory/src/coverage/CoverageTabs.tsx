@@ -1,8 +1,8 @@
+import { PageTabs } from '@meridian/aws-react';
 import { lazy, Suspense } from 'react';
-import { NavLink, Route, Routes } from 'react-router-dom';
+import { Route, Routes } from 'react-router-dom';
 import { useInventoryLinks } from '../useInventoryLinks';
 import { CoveragePage } from './CoveragePage';
-import styles from './Coverage.module.css';
 
 const UsagePage = lazy(() =>
   import('../usage/UsagePage').then(m => ({ default: m.UsagePage })),
@@ -13,14 +13,13 @@ export function CoverageTabs() {
   const links = useInventoryLinks();
   return (
     <>
-      <nav aria-label="Views of coverage" className={styles.tabs}>
-        <NavLink end to={links.coverage()} className={styles.tab}>
-          Coverage
-        </NavLink>
-        <NavLink to={links.usage()} className={styles.tab}>
-          Usage
-        </NavLink>
-      </nav>
+      <PageTabs
+        label="Views of coverage"
+        tabs={[
+          { title: 'Coverage', href: links.coverage(), isExact: true },
+          { title: 'Usage', href: links.usage() },
+        ]}
+      />
       <Suspense fallback={null}>
         <Routes>
           <Route path="/usage" element={<UsagePage />} />

@@ -1,3 +1,4 @@
+import type { ViewChip } from '@meridian/aws-react';
 import type { InventoryResourceSummary } from '@meridian/plugin-aws-inventory-common';
 import { shortOwnerName, shortTypeName } from '../words/names';
 import {
@@ -7,13 +8,6 @@ import {
   type InventoryView,
   type ListFilter,
 } from './inventoryView';
-
-/** One filter that is set, in words, with the view that is left when it is removed. */
-export interface FilterChip {
-  readonly id: string;
-  readonly label: string;
-  readonly without: InventoryView;
-}
 
 export const FILTER_NAMES: Readonly<Record<ListFilter, string>> = {
   type: 'Type',
@@ -49,8 +43,8 @@ export function filterValueName(
 export function filterChips(
   view: InventoryView,
   accounts?: InventoryResourceSummary['accounts'],
-): FilterChip[] {
-  const chips: FilterChip[] = LIST_FILTERS.flatMap(name =>
+): Array<ViewChip<InventoryView>> {
+  const chips: Array<ViewChip<InventoryView>> = LIST_FILTERS.flatMap(name =>
     view.lists[name].map(value => ({
       id: `${name}=${value}`,
       label: `${FILTER_NAMES[name]}: ${filterValueName(name, value, accounts)}`,

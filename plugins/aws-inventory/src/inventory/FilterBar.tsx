@@ -1,5 +1,10 @@
 import { Select, TextField } from '@backstage/ui';
-import { FilterChips, TextFilter } from '@meridian/aws-react';
+import {
+  FilterChips,
+  OwnedSelect,
+  TextFilter,
+  toChips,
+} from '@meridian/aws-react';
 import type { FacetValue } from '@meridian/plugin-aws-inventory-common';
 import { useState, type FormEvent } from 'react';
 import { filterChips } from '../filters/filterChips';
@@ -30,12 +35,6 @@ const DELETED_OPTIONS: Array<{
   { value: 'exclude', label: 'Existing' },
   { value: 'include', label: 'Existing and deleted' },
   { value: 'only', label: 'Deleted' },
-];
-
-const OWNED_OPTIONS = [
-  { value: ANY, label: 'Owned or not' },
-  { value: 'true', label: 'Without an owner' },
-  { value: 'false', label: 'With an owner' },
 ];
 
 /** Free text, the filters without counts, and everything that is set as chips. */
@@ -76,17 +75,9 @@ export function FilterBar(props: {
             })
           }
         />
-        <Select
-          size="small"
-          aria-label="Whether it has an owner"
-          options={OWNED_OPTIONS}
-          selectedKey={`${view.unowned ?? ANY}`}
-          onSelectionChange={key =>
-            onChange({
-              ...view,
-              unowned: key === ANY ? undefined : key === 'true',
-            })
-          }
+        <OwnedSelect
+          unowned={view.unowned}
+          onChange={unowned => onChange({ ...view, unowned })}
         />
         <Select
           size="small"
@@ -104,10 +95,7 @@ export function FilterBar(props: {
         />
       </div>
       <FilterChips
-        chips={chips.map(chip => ({
-          ...chip,
-          onRemove: () => onChange(chip.without),
-        }))}
+        chips={toChips(chips, onChange)}
         onClear={() => onChange(cleared(view))}
       />
     </div>

@@ -3,6 +3,9 @@ import { Link, Skeleton } from '@backstage/ui';
 import {
   CoverageNotice,
   formatCountOf,
+  ListLayout,
+  ListTools,
+  PageBody,
   useAddressView,
 } from '@meridian/aws-react';
 import { useMemo } from 'react';
@@ -48,7 +51,7 @@ export function InventoryPage() {
   const summary = facets.data?.summary;
   const accounts = facets.data?.values.accountId;
   return (
-    <div className={styles.page}>
+    <PageBody isDense hasNarrowFoot>
       <Answer
         view={view}
         facets={facets.data?.summary}
@@ -61,44 +64,48 @@ export function InventoryPage() {
         href={links.coverage()}
       />
       <FilterBar view={view} accounts={accounts} onChange={setView} />
-      <div className={styles.columns}>
-        {/* The table says what went wrong; the counts fail for the same reason. */}
-        {facets.error && !facets.data ? (
-          <div />
-        ) : (
-          <FacetPanel
-            view={view}
-            facets={facets.data?.values}
-            accounts={accounts}
-            onChange={setView}
-          />
-        )}
-        <div className={styles.main}>
-          <div className={styles.tools}>
-            <span className={styles.unowned}>
-              {summary && summary.unownedCount > 0 && !view.unowned && (
-                <Link href={links.inventory({ unowned: true })}>
-                  {formatCountOf(summary.unownedCount, 'resource')} without an
-                  owner
-                </Link>
-              )}
-            </span>
-            <ColumnMenu view={view} labels={labels} onChange={setView} />
-            <ExportMenu query={{ ...query, column: [...view.columns] }} />
-          </div>
-          <ResourceTable
-            api={api}
-            query={query}
-            columns={view.columns}
-            onOrderChange={(orderBy, direction) =>
-              setView({ ...view, orderBy, direction })
-            }
-            empty={<InventoryEmpty view={view} onChange={setView} />}
-            maxHeight="max(20rem, calc(100vh - 15.5rem))"
-          />
-        </div>
-      </div>
-    </div>
+      <ListLayout
+        facets={
+          // The table says what went wrong; the counts fail for the same reason.
+          facets.error && !facets.data ? (
+            <div />
+          ) : (
+            <FacetPanel
+              view={view}
+              facets={facets.data?.values}
+              accounts={accounts}
+              onChange={setView}
+            />
+          )
+        }
+      >
+        <ListTools
+          start={
+            summary &&
+            summary.unownedCount > 0 &&
+            !view.unowned && (
+              <Link href={links.inventory({ unowned: true })}>
+                {formatCountOf(summary.unownedCount, 'resource')} without an
+                owner
+              </Link>
+            )
+          }
+        >
+          <ColumnMenu view={view} labels={labels} onChange={setView} />
+          <ExportMenu query={{ ...query, column: [...view.columns] }} />
+        </ListTools>
+        <ResourceTable
+          api={api}
+          query={query}
+          columns={view.columns}
+          onOrderChange={(orderBy, direction) =>
+            setView({ ...view, orderBy, direction })
+          }
+          empty={<InventoryEmpty view={view} onChange={setView} />}
+          maxHeight="max(20rem, calc(100vh - 15.5rem))"
+        />
+      </ListLayout>
+    </PageBody>
   );
 }
 

@@ -31,19 +31,13 @@ export function ColumnMenu(props: {
   const { view, labels, onChange } = props;
   return (
     <Columns
-      all={COLUMN_IDS.filter(id => id !== 'name').map(id => ({
+      choices={COLUMN_IDS.filter(id => id !== 'name').map(id => ({
         id,
         label: labels.get(id) ?? id,
       }))}
-      shown={view.columns}
-      onToggle={(id, isShown) =>
-        onChange({
-          ...view,
-          columns: COLUMN_IDS.filter(candidate =>
-            candidate === id ? isShown : view.columns.includes(candidate),
-          ),
-        })
-      }
+      ids={COLUMN_IDS}
+      view={view}
+      onChange={onChange}
     />
   );
 }

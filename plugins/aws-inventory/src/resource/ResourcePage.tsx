@@ -5,6 +5,7 @@ import {
   CoverageNotice,
   EmptyPanel,
   FailedPanel,
+  PageBody,
   useRemoteData,
 } from '@meridian/aws-react';
 import type { InventoryResourceDetail } from '@meridian/plugin-aws-inventory-common';
@@ -30,12 +31,12 @@ export function ResourcePage() {
   const links = useInventoryLinks();
   if (!arn) {
     return (
-      <div className={styles.page}>
+      <PageBody hasNarrowFoot>
         <EmptyPanel title="No resource was named">
           The address of a resource ends with ?arn= and its ARN.{' '}
           <Link href={links.inventory()}>Find it in the inventory</Link>
         </EmptyPanel>
-      </div>
+      </PageBody>
     );
   }
   return <KnownResourcePage key={arn} arn={arn} />;
@@ -53,7 +54,7 @@ function KnownResourcePage({ arn }: { arn: string }) {
 
   if (!resource.data) {
     return (
-      <div className={styles.page}>
+      <PageBody hasNarrowFoot>
         {resource.error ? (
           <FailedPanel
             what={arn}
@@ -63,12 +64,12 @@ function KnownResourcePage({ arn }: { arn: string }) {
         ) : (
           <DetailSkeleton />
         )}
-      </div>
+      </PageBody>
     );
   }
   const { data } = resource;
   return (
-    <div className={styles.page}>
+    <PageBody hasNarrowFoot>
       <Heading resource={data} />
       <CoverageNotice
         targets={unreadTargets(coverage.data, {
@@ -105,7 +106,7 @@ function KnownResourcePage({ arn }: { arn: string }) {
         </div>
       </div>
       <RawPanel value={{ ...data.attributes, ...data.volatile }} />
-    </div>
+    </PageBody>
   );
 }
 

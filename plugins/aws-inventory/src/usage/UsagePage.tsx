@@ -6,6 +6,7 @@ import {
   FailedPanel,
   formatCount,
   MoneyText,
+  PageBody,
   RegionMark,
   useRemoteData,
   type DataColumn,
@@ -136,7 +137,7 @@ export function UsagePage() {
 
   if (!usage.data) {
     return (
-      <div className={styles.page}>
+      <PageBody hasNarrowFoot>
         {usage.error ? (
           <FailedPanel
             what="the usage"
@@ -150,12 +151,12 @@ export function UsagePage() {
             <Skeleton width="100%" height={320} />
           </>
         )}
-      </div>
+      </PageBody>
     );
   }
   const { data } = usage;
   return (
-    <div className={styles.page} data-stale={usage.isStale}>
+    <PageBody hasNarrowFoot isStale={usage.isStale}>
       <div className={styles.head}>
         <p className={styles.answer} role="status">
           {usageAnswer(data)}
@@ -198,6 +199,6 @@ export function UsagePage() {
           </section>
         </>
       )}
-    </div>
+    </PageBody>
   );
 }

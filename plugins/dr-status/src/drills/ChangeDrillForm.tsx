@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useRemoteData } from '@meridian/aws-react';
+import { TitleLine, useRemoteData } from '@meridian/aws-react';
 import type { Drill } from '@meridian/plugin-dr-status-common';
 import { useState } from 'react';
 import { drStatusApiRef } from '../api';
@@ -42,9 +42,7 @@ export function ChangeDrillForm(props: {
   return (
     <>
       <header className={styles.heading}>
-        <div className={styles.titleLine}>
-          <h2>Change {drill.title}</h2>
-        </div>
+        <TitleLine title={`Change ${drill.title}`} />
       </header>
       <DrillForm
         draft={draft}

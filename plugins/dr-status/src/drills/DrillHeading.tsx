@@ -1,5 +1,5 @@
 import { Button, Link } from '@backstage/ui';
-import { StateMark, useNow } from '@meridian/aws-react';
+import { StateMark, TitleLine, useNow } from '@meridian/aws-react';
 import type { Drill } from '@meridian/plugin-dr-status-common';
 import { useState } from 'react';
 import { EntityLink } from '../parts/EntityLink';
@@ -40,15 +40,14 @@ export function DrillHeading(props: HeadingProps) {
         {DRILL_TYPE_WORDS[drill.type].word}
       </nav>
       <div className={styles.head}>
-        <div className={styles.titleLine}>
-          <h2>{drill.title}</h2>
+        <TitleLine title={drill.title}>
           <StateMark state={state} label={word} />
           {drill.state === 'running' && (
             <span className={styles.stopwatch} role="timer">
               {formatStopwatch(drillSeconds(drill, now) ?? 0)}
             </span>
           )}
-        </div>
+        </TitleLine>
         <Actions {...props} />
       </div>
       <p className={styles.answer} role="status">

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton } from '@backstage/ui';
 import {
   FailedPanel,
+  PageBody,
   Section,
   StateMark,
   useRemoteData,
@@ -42,7 +43,7 @@ export function DrillPage() {
   const isOther = record.data !== undefined && record.data.drill.id !== id;
   if (!record.data || isOther) {
     return (
-      <main className={styles.page}>
+      <PageBody as="main">
         {record.error === undefined ? (
           <DrillSkeleton />
         ) : (
@@ -57,11 +58,11 @@ export function DrillPage() {
             </p>
           </>
         )}
-      </main>
+      </PageBody>
     );
   }
   return (
-    <main className={styles.page}>
+    <PageBody as="main">
       {record.error !== undefined && (
         <FailedPanel
           what="the newest state of the drill; below is what was known before"
@@ -70,7 +71,7 @@ export function DrillPage() {
         />
       )}
       <LoadedDrill key={id} record={record.data} onReload={record.reload} />
-    </main>
+    </PageBody>
   );
 }
 

@@ -2,8 +2,10 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Link, Select, Skeleton } from '@backstage/ui';
 import {
   Answered,
+  AnswerText,
   FailedPanel,
   FilterChips,
+  PageBody,
   Section,
   StateMark,
   useAddressView,
@@ -61,7 +63,7 @@ export function DrillsPage() {
   );
   const { isAllowed: mayPlan } = useMayDrillAny(drDrillPlanPermission, refs);
   return (
-    <main className={styles.page}>
+    <PageBody as="main">
       {drills.error !== undefined && (
         <FailedPanel
           what={
@@ -99,7 +101,7 @@ export function DrillsPage() {
           </Section>
         </>
       )}
-    </main>
+    </PageBody>
   );
 }
 
@@ -115,12 +117,7 @@ function DrillsHead(props: { overview: RecoveryDrills; mayPlan: boolean }) {
     <div className={styles.head}>
       <div className={styles.answerLine} role="status">
         <p className={styles.answer}>
-          {state !== 'not-applicable' && (
-            <>
-              <StateMark state={state} iconOnly />{' '}
-            </>
-          )}
-          {sentence}
+          <AnswerText state={state}>{sentence}</AnswerText>
         </p>
         <p className={styles.detail}>
           <Link href={links.ledger()}>Ledger</Link>:{' '}

@@ -5,6 +5,7 @@ import {
   DocumentMenu,
   EmptyPanel,
   FailedPanel,
+  PageBody,
   Section,
   StateMark,
   useRemoteData,
@@ -33,7 +34,7 @@ export function LedgerPage() {
     readWholeLedger(api, signal),
   );
   return (
-    <main className={styles.page}>
+    <PageBody as="main">
       {ledger.error !== undefined && (
         <FailedPanel
           what="the ledger"
@@ -57,7 +58,7 @@ export function LedgerPage() {
           <LoadedLedger {...ledger.data} />
         </>
       )}
-    </main>
+    </PageBody>
   );
 }
 

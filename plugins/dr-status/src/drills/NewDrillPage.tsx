@@ -3,6 +3,8 @@ import { Link } from '@backstage/ui';
 import {
   describeFailure,
   listOfWords,
+  PageBody,
+  TitleLine,
   useRemoteData,
 } from '@meridian/aws-react';
 import { useEffect, useRef, useState } from 'react';
@@ -61,15 +63,13 @@ export function NewDrillPage() {
     }
   };
   return (
-    <main className={styles.page}>
+    <PageBody as="main">
       <header className={styles.heading}>
         <nav aria-label="Breadcrumb" className={styles.quiet}>
           <Link href={links.drills()}>Drills</Link>
           <span aria-hidden="true"> / </span>New
         </nav>
-        <div className={styles.titleLine}>
-          <h2>Plan a drill</h2>
-        </div>
+        <TitleLine title="Plan a drill" />
         <p className={styles.detail}>
           A drill never changes AWS: Meridian keeps the plan, the times and what
           was found out, and people do what the steps say.
@@ -87,7 +87,7 @@ export function NewDrillPage() {
         systems={systems}
         scenarios={scenarios.data?.items ?? []}
       />
-    </main>
+    </PageBody>
   );
 }
 

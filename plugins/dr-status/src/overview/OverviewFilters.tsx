@@ -2,6 +2,7 @@ import {
   FacetPanel,
   FilterChips,
   TextFilter,
+  toChips,
   type Facet,
   type ChangeView,
 } from '@meridian/aws-react';
@@ -40,10 +41,7 @@ export function OverviewFilterBar(props: {
         onChange={text => onChange({ ...view, text }, { replace: true })}
       />
       <FilterChips
-        chips={overviewChips(view).map(chip => ({
-          ...chip,
-          onRemove: () => onChange(chip.without),
-        }))}
+        chips={toChips(overviewChips(view), onChange)}
         onClear={() => onChange(cleared(view))}
       />
     </div>

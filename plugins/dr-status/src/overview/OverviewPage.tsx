@@ -7,7 +7,7 @@ import {
   FailedPanel,
   ListLayout,
   ListTools,
-  toggledColumns,
+  PageBody,
   useAddressView,
   useRemoteData,
   type ChangeView,
@@ -56,7 +56,7 @@ export function OverviewPage() {
   const showsFacets = !view.hidesFacets && !isLost;
 
   return (
-    <div className={styles.page}>
+    <PageBody isDense hasNarrowFoot>
       {!isLost && (
         <AnswerLine
           summary={summary.data}
@@ -104,7 +104,7 @@ export function OverviewPage() {
           maxHeight="max(24rem, calc(100vh - 9rem))"
         />
       </ListLayout>
-    </div>
+    </PageBody>
   );
 }
 
@@ -154,30 +154,12 @@ function SystemTools(props: {
     [links],
   );
   return (
-    <ListTools
-      start={
-        <FacetToggle
-          isHidden={view.hidesFacets}
-          onChange={hidesFacets =>
-            onChange({ ...view, hidesFacets }, { replace: true })
-          }
-        />
-      }
-    >
+    <ListTools start={<FacetToggle view={view} onChange={onChange} />}>
       <ColumnMenu
-        all={choices}
-        shown={view.columns}
-        onToggle={(id, isShown) =>
-          onChange({
-            ...view,
-            columns: toggledColumns(
-              SYSTEM_COLUMN_IDS,
-              view.columns,
-              id,
-              isShown,
-            ),
-          })
-        }
+        choices={choices}
+        ids={SYSTEM_COLUMN_IDS}
+        view={view}
+        onChange={onChange}
       />
       <ExportMenu
         fileName="recovery"

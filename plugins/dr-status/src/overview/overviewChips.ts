@@ -1,3 +1,4 @@
+import type { ViewChip } from '@meridian/aws-react';
 import { nameOfEntity } from '../parts/EntityLink';
 import { VERDICT_WORDS } from '../parts/words';
 import {
@@ -40,15 +41,10 @@ export function filterValueName(name: OverviewList, value: string): string {
   }
 }
 
-/** One filter that is set, in words, with the view that is left when it is removed. */
-export interface OverviewChip {
-  readonly id: string;
-  readonly label: string;
-  readonly without: OverviewView;
-}
-
 /** The filters that are set, each to be removed on its own. */
-export function overviewChips(view: OverviewView): OverviewChip[] {
+export function overviewChips(
+  view: OverviewView,
+): Array<ViewChip<OverviewView>> {
   const lists = OVERVIEW_LISTS.flatMap(name =>
     (view.lists[name] ?? []).map(value => ({
       id: `${name}=${value}`,

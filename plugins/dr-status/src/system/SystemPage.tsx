@@ -1,6 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton } from '@backstage/ui';
-import { EmptyPanel, FailedPanel, useRemoteData } from '@meridian/aws-react';
+import {
+  DetailPage,
+  EmptyPanel,
+  PageBody,
+  PageSkeleton,
+  useRemoteData,
+} from '@meridian/aws-react';
 import { useParams } from 'react-router-dom';
 import { drStatusApiRef } from '../api';
 import { useRecoveryLinks } from '../useRecoveryLinks';
@@ -15,11 +21,11 @@ export function SystemPage() {
   const links = useRecoveryLinks();
   if (!namespace || !name) {
     return (
-      <main className={styles.page}>
+      <PageBody as="main" isDense>
         <EmptyPanel title="No system was named">
           <Link href={links.overview()}>All systems that you may see</Link>
         </EmptyPanel>
-      </main>
+      </PageBody>
     );
   }
   const ref = `system:${namespace}/${name}`;
@@ -34,46 +40,23 @@ function KnownSystemPage({ entityRef }: { entityRef: string }) {
     signal => api.getSystem(entityRef, { signal }),
     { refreshSeconds: REFRESH_SECONDS },
   );
-  if (!detail.data) {
-    return (
-      <main className={styles.page}>
-        {detail.error ? (
-          <>
-            <FailedPanel
-              what={entityRef}
-              error={detail.error}
-              onRetry={detail.reload}
-            />
-            <p>
-              <Link href={links.overview()}>All systems that you may see</Link>
-            </p>
-          </>
-        ) : (
-          <PageSkeleton />
-        )}
-      </main>
-    );
-  }
   return (
-    <main className={styles.page}>
-      {detail.error !== undefined && (
-        <FailedPanel
-          what={`the newest state of ${detail.data.row.title}; below is what was known before`}
-          error={detail.error}
-          onRetry={detail.reload}
-        />
-      )}
-      <LoadedSystem detail={detail.data} />
-    </main>
+    <DetailPage
+      remote={detail}
+      what={entityRef}
+      known={({ row }) => row.title}
+      others={<Link href={links.overview()}>All systems that you may see</Link>}
+      skeleton={<SystemSkeleton />}
+      isDense
+    >
+      {system => <LoadedSystem detail={system} />}
+    </DetailPage>
   );
 }
 
-function PageSkeleton() {
+function SystemSkeleton() {
   return (
-    <div className={styles.skeleton} aria-busy="true">
-      <span className={styles.hidden} role="status">
-        Loading the system
-      </span>
+    <PageSkeleton what="the system">
       <Skeleton width="24rem" height={28} />
       <Skeleton width="40rem" height={24} />
       <div className={styles.pair}>
@@ -81,6 +64,6 @@ function PageSkeleton() {
         <Skeleton width="100%" height={190} />
       </div>
       <Skeleton width="100%" height={320} />
-    </div>
+    </PageSkeleton>
   );
 }

@@ -1,5 +1,6 @@
 import {
   AgeText,
+  AnswerText,
   EmptyPanel,
   formatDuration,
   Section,
@@ -104,12 +105,7 @@ function AnswerLine(props: { answer: WhatIfAnswer; isStale: boolean }) {
     <div className={styles.answerLine} role="status" data-stale={isStale}>
       <h2 className={styles.question}>{questionOf(result.scenario)}</h2>
       <p className={styles.answer}>
-        {state !== 'not-applicable' && (
-          <>
-            <StateMark state={state} iconOnly />{' '}
-          </>
-        )}
-        {sentence}
+        <AnswerText state={state}>{sentence}</AnswerText>
       </p>
       <p className={styles.detail}>
         {detail} {isPartial && 'Only systems that you may see are counted. '}

@@ -3,6 +3,7 @@ import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import {
   EmptyPanel,
   FailedPanel,
+  PageBody,
   useAddressView,
   useRemoteData,
   type ChangeView,
@@ -43,7 +44,7 @@ export function WhatIfPage() {
   }, [first, setView, view.region]);
 
   return (
-    <main className={styles.page}>
+    <PageBody as="main">
       <div className={styles.head}>
         <ScenarioPicker
           scenarios={scenarios.data?.items}
@@ -66,7 +67,7 @@ export function WhatIfPage() {
       {!scenario && scenarios.error === undefined && (
         <Undecided isEmpty={scenarios.data?.items.length === 0} />
       )}
-    </main>
+    </PageBody>
   );
 }
 

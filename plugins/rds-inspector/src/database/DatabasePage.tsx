@@ -1,6 +1,12 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton } from '@backstage/ui';
-import { EmptyPanel, FailedPanel, useRemoteData } from '@meridian/aws-react';
+import {
+  DetailPage,
+  EmptyPanel,
+  PageBody,
+  PageSkeleton,
+  useRemoteData,
+} from '@meridian/aws-react';
 import { useSearchParams } from 'react-router-dom';
 import { rdsInspectorApiRef } from '../api';
 import { useDatabaseLinks } from '../useDatabaseLinks';
@@ -16,12 +22,12 @@ export function DatabasePage() {
   const links = useDatabaseLinks();
   if (!arn) {
     return (
-      <main className={styles.page}>
+      <PageBody as="main">
         <EmptyPanel title="No database was named">
           The address of a database ends with ?arn= and its ARN.{' '}
           <Link href={links.fleet()}>Find it in the fleet</Link>
         </EmptyPanel>
-      </main>
+      </PageBody>
     );
   }
   return <KnownDatabasePage key={arn} arn={arn} />;
@@ -41,46 +47,22 @@ function KnownDatabasePage({ arn }: { arn: string }) {
     { refreshSeconds: REFRESH_SECONDS },
   );
 
-  if (!detail.data) {
-    return (
-      <main className={styles.page}>
-        {detail.error ? (
-          <>
-            <FailedPanel
-              what={arn}
-              error={detail.error}
-              onRetry={detail.reload}
-            />
-            <p>
-              <Link href={links.fleet()}>All databases that you may see</Link>
-            </p>
-          </>
-        ) : (
-          <PageSkeleton />
-        )}
-      </main>
-    );
-  }
   return (
-    <main className={styles.page}>
-      {detail.error !== undefined && (
-        <FailedPanel
-          what={`the newest state of ${detail.data.database.name}; below is what was known before`}
-          error={detail.error}
-          onRetry={detail.reload}
-        />
-      )}
-      <LoadedDatabase detail={detail.data} findings={findings} />
-    </main>
+    <DetailPage
+      remote={detail}
+      what={arn}
+      known={({ database }) => database.name}
+      others={<Link href={links.fleet()}>All databases that you may see</Link>}
+      skeleton={<DatabaseSkeleton />}
+    >
+      {database => <LoadedDatabase detail={database} findings={findings} />}
+    </DetailPage>
   );
 }
 
-function PageSkeleton() {
+function DatabaseSkeleton() {
   return (
-    <div className={styles.skeleton} aria-busy="true">
-      <span className={styles.hidden} role="status">
-        Loading the database
-      </span>
+    <PageSkeleton what="the database">
       <Skeleton width="24rem" height={28} />
       <Skeleton width="40rem" height={24} />
       <Skeleton width="100%" height={36} />
@@ -88,6 +70,6 @@ function PageSkeleton() {
         <Skeleton width="100%" height={420} />
         <Skeleton width="100%" height={420} />
       </div>
-    </div>
+    </PageSkeleton>
   );
 }

@@ -5,6 +5,7 @@ import {
   formatInstantUtcAndLocal,
   RegionMark,
   StateMark,
+  TitleLine,
   useNow,
 } from '@meridian/aws-react';
 import type { DatabaseRow } from '@meridian/plugin-rds-inspector-common';
@@ -31,8 +32,7 @@ export function Heading({ detail, findings }: PartProps) {
   return (
     <header className={styles.heading}>
       <Ancestors database={database} group={group} />
-      <div className={styles.titleLine}>
-        <h2>{database.name}</h2>
+      <TitleLine title={database.name}>
         {database.kind !== 'global-cluster' && (
           <span className={styles.role}>{ROLE_WORDS[database.role]}</span>
         )}
@@ -43,7 +43,7 @@ export function Heading({ detail, findings }: PartProps) {
             label={database.status}
           />
         )}
-      </div>
+      </TitleLine>
       <p className={styles.answer} role="status">
         <StateMark state={answer.state} iconOnly />{' '}
         <span>

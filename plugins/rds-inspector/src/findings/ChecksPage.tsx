@@ -4,6 +4,7 @@ import {
   EmptyPanel,
   FailedPanel,
   oneOf,
+  PageBody,
   TextFilter,
   useRemoteData,
 } from '@meridian/aws-react';
@@ -33,7 +34,7 @@ export function ChecksPage() {
     refreshSeconds: REFRESH_SECONDS,
   });
   return (
-    <div className={layout.page}>
+    <PageBody isDense hasNarrowFoot>
       {checks.error !== undefined && (
         <FailedPanel
           what="the checks"
@@ -43,7 +44,7 @@ export function ChecksPage() {
       )}
       {checks.data && <LoadedChecks checks={checks.data.items} />}
       {!checks.data && checks.error === undefined && <ChecksSkeleton />}
-    </div>
+    </PageBody>
   );
 }
 

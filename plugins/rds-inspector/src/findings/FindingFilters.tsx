@@ -5,6 +5,7 @@ import {
   FilterChips,
   oneOf,
   TextFilter,
+  toChips,
   toggledLists,
   type ChangeView,
 } from '@meridian/aws-react';
@@ -99,10 +100,7 @@ export function FindingFilterBar(props: {
         </label>
       </div>
       <FilterChips
-        chips={findingChips(view, labels).map(chip => ({
-          ...chip,
-          onRemove: () => onChange(chip.without),
-        }))}
+        chips={toChips(findingChips(view, labels), onChange)}
         onClear={() => onChange(cleared(view))}
       />
     </div>

@@ -1,18 +1,18 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Link, Skeleton } from '@backstage/ui';
 import {
+  AnswerText,
   ColumnMenu,
   CoverageNotice,
   EmptyPanel,
   ExportMenu,
-  StateMark,
-  toggledColumns,
+  ListLayout,
+  ListTools,
+  PageBody,
+  useAddressView,
   useKeysetPages,
   useNow,
   useRemoteData,
-  ListLayout,
-  ListTools,
-  useAddressView,
   type ChangeView,
 } from '@meridian/aws-react';
 import type { Finding } from '@meridian/plugin-rds-inspector-common';
@@ -77,7 +77,7 @@ export function FindingsPage() {
   const finding = pages.items?.find(({ id }) => id === view.findingId);
 
   return (
-    <div className={layout.page}>
+    <PageBody isDense hasNarrowFoot>
       <Answer
         view={view}
         counts={counts.data}
@@ -128,7 +128,7 @@ export function FindingsPage() {
         check={checks.data?.items.find(({ id }) => id === finding?.checkId)}
         onClose={() => setView({ ...view, findingId: undefined })}
       />
-    </div>
+    </PageBody>
   );
 }
 
@@ -149,12 +149,7 @@ function Answer(props: {
   return (
     <div role="status" data-stale={isStale} className={layout.answerLine}>
       <p className={layout.answer}>
-        {answer.state !== 'not-applicable' && (
-          <>
-            <StateMark state={answer.state} iconOnly />{' '}
-          </>
-        )}
-        {answer.sentence}
+        <AnswerText state={answer.state}>{answer.sentence}</AnswerText>
       </p>
       {answer.detail && <p className={layout.answerDetail}>{answer.detail}</p>}
     </div>
@@ -195,19 +190,10 @@ function FindingTools(props: {
   return (
     <ListTools>
       <ColumnMenu
-        all={choices}
-        shown={view.columns}
-        onToggle={(id, isShown) =>
-          onChange({
-            ...view,
-            columns: toggledColumns(
-              FINDING_COLUMN_IDS,
-              view.columns,
-              id,
-              isShown,
-            ),
-          })
-        }
+        choices={choices}
+        ids={FINDING_COLUMN_IDS}
+        view={view}
+        onChange={onChange}
       />
       <ExportMenu
         fileName={view.asOf ? `findings-${view.asOf}` : 'findings'}

@@ -1,4 +1,4 @@
-import { toggledLists } from '@meridian/aws-react';
+import { toggledLists, type ViewChip } from '@meridian/aws-react';
 import type { DatabaseFacets } from '@meridian/plugin-rds-inspector-common';
 import { FILTER_NAMES, filterValueName } from '../fleet/fleetChips';
 import {
@@ -29,7 +29,7 @@ export function findingValueName(
 export function findingChips(
   view: FindingView,
   labels: FilterLabels,
-): Array<{ id: string; label: string; without: FindingView }> {
+): Array<ViewChip<FindingView>> {
   const chips = FINDING_LISTS.flatMap(name =>
     (view.lists[name] ?? []).map(value => ({
       id: `${name}=${value}`,

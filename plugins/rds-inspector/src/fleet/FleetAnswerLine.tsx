@@ -1,6 +1,7 @@
 import { Skeleton } from '@backstage/ui';
 import {
   AgeText,
+  AnswerText,
   describeAge,
   formatDuration,
   StateMark,
@@ -35,21 +36,18 @@ export function FleetAnswerLine(props: {
   return (
     <div className={styles.answerLine} role="status" data-stale={props.isStale}>
       <p className={styles.answer}>
-        {answer.state !== 'not-applicable' && (
-          <>
-            <StateMark state={answer.state} iconOnly />{' '}
-          </>
-        )}
-        {answer.sentence}{' '}
-        {severity && (
-          <button
-            type="button"
-            className={styles.show}
-            onClick={() => onChange(narrowed(view, { severity: [severity] }))}
-          >
-            Show them
-          </button>
-        )}
+        <AnswerText state={answer.state}>
+          {answer.sentence}{' '}
+          {severity && (
+            <button
+              type="button"
+              className={styles.show}
+              onClick={() => onChange(narrowed(view, { severity: [severity] }))}
+            >
+              Show them
+            </button>
+          )}
+        </AnswerText>
       </p>
       <p className={styles.answerDetail}>
         {answer.detail} <Assessed assessment={overview.assessment} />

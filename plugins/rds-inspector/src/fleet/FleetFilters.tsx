@@ -2,7 +2,9 @@ import { Select } from '@backstage/ui';
 import {
   FacetPanel,
   FilterChips,
+  OwnedSelect,
   TextFilter,
+  toChips,
   type ChangeView,
   type Facet,
 } from '@meridian/aws-react';
@@ -19,14 +21,6 @@ import {
   type FleetView,
 } from './fleetView';
 import styles from './Fleet.module.css';
-
-const ANY = 'any';
-
-const OWNED_OPTIONS = [
-  { value: ANY, label: 'Owned or not' },
-  { value: 'true', label: 'Without an owner' },
-  { value: 'false', label: 'With an owner' },
-];
 
 const DELETED_OPTIONS: Array<{ value: DeletedFilter; label: string }> = [
   { value: 'include', label: 'Existing and deleted' },
@@ -50,18 +44,10 @@ export function FleetFilterBar(props: {
           text={view.text}
           onChange={text => onChange({ ...view, text }, { replace: true })}
         />
-        <Select
+        <OwnedSelect
           className={styles.select}
-          size="small"
-          aria-label="Whether it has an owner"
-          options={OWNED_OPTIONS}
-          selectedKey={`${view.unowned ?? ANY}`}
-          onSelectionChange={key =>
-            onChange({
-              ...view,
-              unowned: key === ANY ? undefined : key === 'true',
-            })
-          }
+          unowned={view.unowned}
+          onChange={unowned => onChange({ ...view, unowned })}
         />
         <Select
           className={styles.select}
@@ -80,10 +66,7 @@ export function FleetFilterBar(props: {
         />
       </div>
       <FilterChips
-        chips={fleetChips(view, facets).map(chip => ({
-          ...chip,
-          onRemove: () => onChange(chip.without),
-        }))}
+        chips={toChips(fleetChips(view, facets), onChange)}
         onClear={() => onChange(cleared(view))}
       />
     </div>

@@ -4,10 +4,10 @@ import {
   ColumnMenu,
   CoverageNotice,
   ExportMenu,
-  toggledColumns,
   FacetToggle,
   ListLayout,
   ListTools,
+  PageBody,
   useAddressView,
   type ChangeView,
 } from '@meridian/aws-react';
@@ -32,7 +32,6 @@ import {
 } from './fleetView';
 import { useExpansion } from './useExpansion';
 import { useFleetOverview } from './useFleetOverview';
-import styles from './Fleet.module.css';
 
 /** Every instance, cluster and global cluster of every account and Region. */
 export function FleetPage() {
@@ -47,7 +46,7 @@ export function FleetPage() {
   const showsFacets = !view.hidesFacets && !isLost;
 
   return (
-    <div className={styles.page}>
+    <PageBody isDense hasNarrowFoot>
       {!isLost && (
         <FleetAnswerLine
           overview={overview.data}
@@ -104,7 +103,7 @@ export function FleetPage() {
           maxHeight="max(24rem, calc(100vh - 9rem))"
         />
       </ListLayout>
-    </div>
+    </PageBody>
   );
 }
 
@@ -124,12 +123,7 @@ function FleetTools(props: {
     <ListTools
       start={
         <>
-          <FacetToggle
-            isHidden={view.hidesFacets}
-            onChange={hidesFacets =>
-              onChange({ ...view, hidesFacets }, { replace: true })
-            }
-          />
+          <FacetToggle view={view} onChange={onChange} />
           <Button
             size="small"
             variant="secondary"
@@ -148,19 +142,10 @@ function FleetTools(props: {
       }
     >
       <ColumnMenu
-        all={choices}
-        shown={view.columns}
-        onToggle={(id, isShown) =>
-          onChange({
-            ...view,
-            columns: toggledColumns(
-              FLEET_COLUMN_IDS,
-              view.columns,
-              id,
-              isShown,
-            ),
-          })
-        }
+        choices={choices}
+        ids={FLEET_COLUMN_IDS}
+        view={view}
+        onChange={onChange}
       />
       <ExportMenu
         fileName="databases"

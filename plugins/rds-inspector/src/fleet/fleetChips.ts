@@ -1,4 +1,4 @@
-import { oneOf } from '@meridian/aws-react';
+import { oneOf, type ViewChip } from '@meridian/aws-react';
 import type { DatabaseFacets } from '@meridian/plugin-rds-inspector-common';
 import { ROLE_WORDS } from '../database/words/roles';
 import {
@@ -72,13 +72,6 @@ export function filterValueName(
   }
 }
 
-/** One filter that is set, in words, with the view that is left when it is removed. */
-export interface FleetChip {
-  readonly id: string;
-  readonly label: string;
-  readonly without: FleetView;
-}
-
 /** More values of one filter than these are one chip. */
 const MOST_CHIPS_OF_A_FILTER = 3;
 
@@ -86,7 +79,7 @@ function chipsOfList(
   view: FleetView,
   name: FleetList,
   facets: DatabaseFacets | undefined,
-): FleetChip[] {
+): Array<ViewChip<FleetView>> {
   const values = view.lists[name] ?? [];
   if (values.length > MOST_CHIPS_OF_A_FILTER) {
     const names = values.map(value => filterValueName(name, value, facets));
@@ -111,7 +104,7 @@ function chipsOfList(
 export function fleetChips(
   view: FleetView,
   facets?: DatabaseFacets,
-): FleetChip[] {
+): Array<ViewChip<FleetView>> {
   const chips = FLEET_LISTS.flatMap(name => chipsOfList(view, name, facets));
   if (view.text) {
     chips.push({

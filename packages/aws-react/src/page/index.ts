@@ -1,0 +1,5 @@
+export * from './AnswerText';
+export * from './DetailPage';
+export * from './PageBody';
+export * from './PageSkeleton';
+export * from './TitleLine';
