@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, overflowOf } from './support/layout';
 import { openPortal } from './support/portal';
-import { WINDOWS } from './support/windows';
+import { testInEveryWindow } from './support/windows';
 
 /** Waits for the first assessment of a portal that has just started. */
 async function openFleet(page: Page, search = ''): Promise<void> {
@@ -159,16 +159,9 @@ test.describe('a developer', () => {
 test.describe('every page of databases', () => {
   const PAGES = ['/databases', '/databases/findings', '/databases/checks'];
 
-  for (const { colorScheme, width } of WINDOWS) {
-    test(`is accessible and fits in ${colorScheme} at ${width} pixels`, async ({
-      browser,
-    }, testInfo) => {
-      testInfo.setTimeout(180_000);
-      const page = await openPortal(browser, {
-        persona: 'auditor',
-        colorScheme,
-        width,
-      });
+  testInEveryWindow(
+    { persona: 'auditor', timeoutMilliseconds: 180_000 },
+    async page => {
       await openFleet(page);
       for (const path of PAGES) {
         await page.goto(path);
@@ -177,9 +170,8 @@ test.describe('every page of databases', () => {
         );
         await expectAccessible(page, path);
       }
-      await page.context().close();
-    });
-  }
+    },
+  );
 
   // A window of 1280 pixels at a zoom of 200 % has room for 640.
   test('fits at 200 % zoom', async ({ browser }, testInfo) => {

@@ -1,16 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, overflowOf } from './support/layout';
 import { openPortal } from './support/portal';
-import { WINDOWS } from './support/windows';
+import { openRecovery } from './support/recovery';
+import { testInEveryWindow } from './support/windows';
 
-/** Waits for the first assessment of a portal that has just started. */
-async function openOverview(page: Page, search = ''): Promise<void> {
-  await expect(async () => {
-    await page.goto(`/recovery${search}`);
-    await expect(
-      page.getByRole('row', { name: /Order processing/i }).first(),
-    ).toBeVisible({ timeout: 10_000 });
-  }).toPass({ timeout: 180_000 });
+/** Opens the overview, as soon as it has the system that is drilled here. */
+async function openOverview(page: Page): Promise<void> {
+  await openRecovery(
+    page,
+    page.getByRole('row', { name: /Order processing/i }),
+  );
 }
 
 /** The answer of what the loss of a place would mean. */
@@ -227,24 +226,16 @@ test.describe('every page of recovery', () => {
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   }
 
-  for (const { colorScheme, width } of WINDOWS) {
-    test(`is accessible and fits in ${colorScheme} at ${width} pixels`, async ({
-      browser,
-    }, testInfo) => {
-      testInfo.setTimeout(240_000);
-      const page = await openPortal(browser, {
-        persona: 'platformEngineer',
-        colorScheme,
-        width,
-      });
+  testInEveryWindow(
+    { persona: 'platformEngineer', timeoutMilliseconds: 240_000 },
+    async page => {
       await openOverview(page);
       for (const path of PAGES) {
         await openPage(page, path);
         await expectAccessible(page, path);
       }
-      await page.context().close();
-    });
-  }
+    },
+  );
 
   // A window of 1280 pixels at a zoom of 200 % has room for 640.
   test('fits at 200 % zoom', async ({ browser }, testInfo) => {

@@ -1,16 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, overflowOf } from './support/layout';
 import { openPortal } from './support/portal';
-import { WINDOWS } from './support/windows';
+import { openRecovery } from './support/recovery';
+import { testInEveryWindow } from './support/windows';
 
-/** Waits for the first assessment of a portal that has just started. */
-async function openSystems(page: Page, search = ''): Promise<void> {
-  await expect(async () => {
-    await page.goto(`/recovery${search}`);
-    await expect(
-      page.locator('[role="grid"] tr[data-row-index]').first(),
-    ).toBeVisible({ timeout: 10_000 });
-  }).toPass({ timeout: 180_000 });
+/** Opens the overview, as soon as it has systems. */
+async function openSystems(page: Page): Promise<void> {
+  await openRecovery(page, page.locator('[role="grid"] tr[data-row-index]'));
 }
 
 /** Opens the page of the system in the first row, which needs attention most. */
@@ -106,22 +102,14 @@ test.describe('a platform engineer', () => {
 });
 
 test.describe('the page of a system', () => {
-  for (const { colorScheme, width } of WINDOWS) {
-    test(`is accessible and fits in ${colorScheme} at ${width} pixels`, async ({
-      browser,
-    }, testInfo) => {
-      testInfo.setTimeout(240_000);
-      const page = await openPortal(browser, {
-        persona: 'auditor',
-        colorScheme,
-        width,
-      });
+  testInEveryWindow(
+    { persona: 'auditor', timeoutMilliseconds: 240_000 },
+    async page => {
       await openWorst(page);
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       await expectAccessible(page, page.url());
-      await page.context().close();
-    });
-  }
+    },
+  );
 
   test('fits at 200 % zoom', async ({ browser }, testInfo) => {
     testInfo.setTimeout(240_000);
