@@ -1,14 +1,10 @@
-import '@backstage/cli/asset-types';
-import '@meridian/aws-react/tokens.css';
 import {
   ApiBlueprint,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
-import { createDevApp } from '@backstage/frontend-dev-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { refusal } from '@meridian/aws-react/testUtils';
-import drStatusPlugin, { drStatusApiRef } from '../src';
 import {
   FakeDrStatusApi,
   type FakeDrStatusOptions,
@@ -18,38 +14,28 @@ import { FakeDrills } from '../src/drills/__testUtils__/FakeDrills';
 import { fillDrills } from '../src/drills/__testUtils__/samples';
 import { lossAnswers } from '../src/whatIf/__testUtils__/lossAnswers';
 import { largeLoss, whatIfResult } from '../src/whatIf/__testUtils__/losses';
+import { scenario, showRecovery, troubleWith } from './devApp';
 
-// Opened at /recovery/what-if, /recovery/drills or /recovery/ledger; ?scenario= in the first address chooses what
-// the development app shows.
-const scenario = new URLSearchParams(window.location.search).get('scenario');
+// Opened at /recovery/what-if, /recovery/drills or /recovery/ledger.
 const now = new Date();
 
-async function allFailing(
-  problem: Promise<Error>,
-): Promise<FakeDrStatusOptions['trouble']> {
-  const error = await problem;
-  return {
-    listScenarios: error,
-    simulateLoss: error,
-    listDrills: error,
-    getDrill: error,
-    readLedger: error,
-    planDrill: error,
-    recordDrillEvent: error,
-    getChecklist: error,
-  };
-}
+/** The questions that these pages ask. */
+const QUESTIONS = [
+  'listScenarios',
+  'simulateLoss',
+  'listDrills',
+  'getDrill',
+  'readLedger',
+  'planDrill',
+  'recordDrillEvent',
+  'getChecklist',
+] as const;
 
 async function troubleOf(): Promise<FakeDrStatusOptions['trouble']> {
   switch (scenario) {
     case 'failed':
-      return allFailing(
-        refusal(503, 'The store of recovery does not answer: no connection.'),
-      );
     case 'denied':
-      return allFailing(
-        refusal(403, 'Your role does not see recovery (dr.status.read).'),
-      );
+      return troubleWith(QUESTIONS);
     case 'refused':
       return {
         planDrill: await refusal(403, 'You may not plan drills of billing.'),
@@ -101,45 +87,29 @@ async function start() {
     trouble: await troubleOf(),
     delayMillis: scenario === 'loading' ? 600_000 : 60,
   });
-  createDevApp({
-    features: [
-      drStatusPlugin,
-      createFrontendModule({
-        pluginId: 'dr-status',
-        extensions: [
-          ApiBlueprint.make({
-            params: defineParams =>
-              defineParams({
-                api: drStatusApiRef,
-                deps: {},
-                factory: () => api,
-              }),
-          }),
-        ],
-      }),
-      createFrontendModule({
-        pluginId: 'app',
-        extensions: [
-          ApiBlueprint.make({
-            name: 'permission',
-            params: defineParams =>
-              defineParams({
-                api: permissionApiRef,
-                deps: {},
-                factory: () => ({
-                  authorize: async () => ({
-                    result:
-                      scenario === 'auditor'
-                        ? AuthorizeResult.DENY
-                        : AuthorizeResult.ALLOW,
-                  }),
+  showRecovery(api, [
+    createFrontendModule({
+      pluginId: 'app',
+      extensions: [
+        ApiBlueprint.make({
+          name: 'permission',
+          params: defineParams =>
+            defineParams({
+              api: permissionApiRef,
+              deps: {},
+              factory: () => ({
+                authorize: async () => ({
+                  result:
+                    scenario === 'auditor'
+                      ? AuthorizeResult.DENY
+                      : AuthorizeResult.ALLOW,
                 }),
               }),
-          }),
-        ],
-      }),
-    ],
-  });
+            }),
+        }),
+      ],
+    }),
+  ]);
 }
 
 start();

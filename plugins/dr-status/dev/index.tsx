@@ -1,13 +1,3 @@
-import '@backstage/cli/asset-types';
-import '@meridian/aws-react/tokens.css';
-import {
-  ApiBlueprint,
-  createFrontendModule,
-} from '@backstage/frontend-plugin-api';
-import { createDevApp } from '@backstage/frontend-dev-utils';
-import { refusal } from '@meridian/aws-react/testUtils';
-import type { DrStatusApi } from '@meridian/plugin-dr-status-common';
-import drStatusPlugin, { drStatusApiRef } from '../src';
 import {
   FakeDrStatusApi,
   type FakeDrStatusOptions,
@@ -18,26 +8,22 @@ import {
   manySystems,
   troubledSystems,
 } from '../src/__testUtils__/systems';
+import { scenario, showRecovery, troubleWith } from './devApp';
 
-// ?scenario= in the first address chooses what the development app shows.
-const scenario = new URLSearchParams(window.location.search).get('scenario');
 const now = new Date();
 
-async function allFailing(problem: Promise<Error>) {
-  const error = await problem;
-  const methods: Array<keyof DrStatusApi> = [
-    'searchSystems',
-    'summarizeSystems',
-    'getRegionMap',
-    'listEstateBlockers',
-    'listChanges',
-    'getSystem',
-    'getComponent',
-    'getLag',
-    'getVerdicts',
-  ];
-  return Object.fromEntries(methods.map(method => [method, error]));
-}
+/** The questions that the overview and the page of a system ask. */
+const QUESTIONS = [
+  'searchSystems',
+  'summarizeSystems',
+  'getRegionMap',
+  'listEstateBlockers',
+  'listChanges',
+  'getSystem',
+  'getComponent',
+  'getLag',
+  'getVerdicts',
+] as const;
 
 async function optionsOf(): Promise<Partial<FakeDrStatusOptions>> {
   switch (scenario) {
@@ -46,17 +32,8 @@ async function optionsOf(): Promise<Partial<FakeDrStatusOptions>> {
     case 'loading':
       return { delayMillis: 600_000 };
     case 'failed':
-      return {
-        trouble: await allFailing(
-          refusal(503, 'The store of recovery does not answer: no connection.'),
-        ),
-      };
     case 'denied':
-      return {
-        trouble: await allFailing(
-          refusal(403, 'Your role does not see recovery (dr.status.read).'),
-        ),
-      };
+      return { trouble: await troubleWith(QUESTIONS) };
     case 'stale':
       return {
         state: {
@@ -95,24 +72,7 @@ async function start() {
     delayMillis: 60,
     ...(await optionsOf()),
   });
-  createDevApp({
-    features: [
-      drStatusPlugin,
-      createFrontendModule({
-        pluginId: 'dr-status',
-        extensions: [
-          ApiBlueprint.make({
-            params: defineParams =>
-              defineParams({
-                api: drStatusApiRef,
-                deps: {},
-                factory: () => api,
-              }),
-          }),
-        ],
-      }),
-    ],
-  });
+  showRecovery(api);
 }
 
 start();

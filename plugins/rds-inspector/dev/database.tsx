@@ -1,11 +1,3 @@
-import '@backstage/cli/asset-types';
-import '@meridian/aws-react/tokens.css';
-import {
-  ApiBlueprint,
-  createFrontendModule,
-} from '@backstage/frontend-plugin-api';
-import { createDevApp } from '@backstage/frontend-dev-utils';
-import rdsInspectorPlugin, { rdsInspectorApiRef } from '../src';
 import { FakeDatabaseApi } from '../src/database/__testUtils__/FakeDatabaseApi';
 import {
   detailInGlobal,
@@ -18,6 +10,7 @@ import {
   TROUBLED_FINDINGS,
   troubledDetail,
 } from '../src/database/__testUtils__/troubled';
+import { showDatabases } from './devApp';
 
 // Opened at /databases/database?arn=… of one of the samples.
 const api = new FakeDatabaseApi({
@@ -31,21 +24,4 @@ const api = new FakeDatabaseApi({
   checks: [checkOverview('storage-encrypted')],
 });
 
-createDevApp({
-  features: [
-    rdsInspectorPlugin,
-    createFrontendModule({
-      pluginId: 'rds-inspector',
-      extensions: [
-        ApiBlueprint.make({
-          params: defineParams =>
-            defineParams({
-              api: rdsInspectorApiRef,
-              deps: {},
-              factory: () => api,
-            }),
-        }),
-      ],
-    }),
-  ],
-});
+showDatabases(api);

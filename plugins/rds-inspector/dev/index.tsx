@@ -1,19 +1,12 @@
-import '@backstage/cli/asset-types';
-import '@meridian/aws-react/tokens.css';
-import {
-  ApiBlueprint,
-  createFrontendModule,
-} from '@backstage/frontend-plugin-api';
-import { createDevApp } from '@backstage/frontend-dev-utils';
 import { refusal } from '@meridian/aws-react/testUtils';
 import { SEVERITIES } from '@meridian/plugin-rds-inspector-common';
-import rdsInspectorPlugin, { rdsInspectorApiRef } from '../src';
 import { CHECKS } from '../src/__testUtils__/checks';
 import { findingOf, groupsOfFleet } from '../src/__testUtils__/databases';
 import {
   FakeRdsInspectorApi,
   type Trouble,
 } from '../src/__testUtils__/FakeRdsInspectorApi';
+import { showDatabases } from './devApp';
 
 // ?scenario= in the first address chooses what the development app shows.
 const scenario = new URLSearchParams(window.location.search).get('scenario');
@@ -76,24 +69,7 @@ async function start() {
     trouble: await troubleOf(),
     delayMillis: scenario === 'loading' ? 600_000 : 60,
   });
-  createDevApp({
-    features: [
-      rdsInspectorPlugin,
-      createFrontendModule({
-        pluginId: 'rds-inspector',
-        extensions: [
-          ApiBlueprint.make({
-            params: defineParams =>
-              defineParams({
-                api: rdsInspectorApiRef,
-                deps: {},
-                factory: () => api,
-              }),
-          }),
-        ],
-      }),
-    ],
-  });
+  showDatabases(api);
 }
 
 start();
