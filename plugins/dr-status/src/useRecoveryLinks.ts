@@ -1,6 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { withQuery } from '@meridian/aws-react';
+import { withQuery, type AddressQuery } from '@meridian/aws-react';
 import { useMemo } from 'react';
 import {
   catalogEntityRouteRef,
@@ -15,11 +15,6 @@ import {
   techDocsRouteRef,
   whatIfRouteRef,
 } from './routes';
-
-/** Filters as they stand in an address: a list is its name repeated. */
-export type AddressQuery = Readonly<
-  Record<string, string | number | boolean | readonly string[] | undefined>
->;
 
 /** The addresses of this plugin's pages, and of those that it leads to. */
 export interface RecoveryLinks {

@@ -1,5 +1,5 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { withQuery } from '@meridian/aws-react';
+import { withQuery, type AddressQuery } from '@meridian/aws-react';
 import { useMemo } from 'react';
 import {
   checksRouteRef,
@@ -9,11 +9,6 @@ import {
   findingsRouteRef,
   resourceRouteRef,
 } from './routes';
-
-/** Filters as they stand in an address: a list is its name repeated. */
-export type AddressQuery = Readonly<
-  Record<string, string | number | boolean | readonly string[] | undefined>
->;
 
 /** The addresses of this plugin's pages, and of those that it leads to. */
 export interface DatabaseLinks {

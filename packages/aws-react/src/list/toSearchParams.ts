@@ -1,3 +1,8 @@
+/** Filters as they stand in an address: a list is its name repeated. */
+export type AddressQuery = Readonly<
+  Record<string, string | number | boolean | readonly string[] | undefined>
+>;
+
 /** A question as it stands in an address: a list is its name repeated, what is undefined is left out. */
 export function toSearchParams(
   query: Readonly<Record<string, unknown>>,

@@ -1,10 +1,10 @@
+import type { AddressQuery } from '@meridian/aws-react';
 import type { Severity } from '@meridian/plugin-rds-inspector-common';
 import {
   FLEET_LISTS,
   type FleetList,
   type FleetView,
 } from '../fleet/fleetView';
-import type { AddressQuery } from '../useDatabaseLinks';
 
 /** The filters of the fleet that findings have too. */
 const SHARED: readonly FleetList[] = [
