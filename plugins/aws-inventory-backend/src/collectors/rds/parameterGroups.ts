@@ -4,10 +4,11 @@ import type {
   CollectContext,
   ObservedResource,
 } from '@meridian/plugin-aws-inventory-node';
-import { pickJson, required } from '../lib';
+import { mapRecords, pickJson, required } from '../lib';
+import { mapConcurrently } from '../lib/mapConcurrently';
 import { readDetail, valueOf } from '../lib/readDetail';
-import type { TagLookup } from '../lib/readTagsInBulk';
-import type { EngineDefaults } from './engineDefaults';
+import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
+import { engineDefaultsLookup, type EngineDefaults } from './engineDefaults';
 import { sortLists } from './unorderedLists';
 
 /** Parameters whose value tells something even where nobody set it. */
@@ -31,45 +32,83 @@ export interface ParameterGroup {
   readonly description: string | undefined;
 }
 
+/** What RDS calls by other names in DB parameter groups and in those of DB clusters. */
+export interface ParameterGroupKind {
+  readonly type: string;
+  /** Whose engine defaults stand behind what nobody set. */
+  readonly defaultsOf: Parameters<typeof engineDefaultsLookup>[1];
+  /** The API operation that lists a group's parameters. */
+  readonly operation: string;
+  /** As the Resource Groups Tagging API names it. */
+  readonly taggedAs: string;
+  /** In a sentence: `the DB parameter groups`. */
+  readonly what: string;
+  /** Those that somebody set. */
+  readParameters(name: string): AsyncIterable<{ Parameters?: Parameter[] }>;
+}
+
 /** A group with what other requests say of it; undefined is what could not be read. */
-export interface ParameterGroupRecord {
+interface ParameterGroupRecord {
   readonly group: ParameterGroup;
   readonly parameters: readonly Parameter[] | undefined;
   readonly defaults: EngineDefaults | undefined;
 }
 
+/** The resources of all groups of a kind, page by page. */
+export async function* parameterGroupResources(
+  context: CollectContext,
+  kind: ParameterGroupKind,
+  pages: AsyncIterable<readonly ParameterGroup[]>,
+): AsyncGenerator<ObservedResource> {
+  let tags: Promise<TagLookup> | undefined;
+  const readDefaults = engineDefaultsLookup(context, kind.defaultsOf);
+  for await (const page of pages) {
+    const groups = page.filter(isOfRds);
+    const records = await mapConcurrently(context, groups, group =>
+      readParameterGroup(context, group, kind, readDefaults),
+    );
+    if (groups.some(group => !isDefault(group))) {
+      tags ??= readTagsInBulk(context, {
+        resourceType: kind.taggedAs,
+        what: kind.what,
+      });
+    }
+    const tagsOf = await (tags ?? (() => undefined));
+    yield* mapRecords(context, records, record =>
+      record === 'vanished'
+        ? undefined
+        : parameterGroupResource(record, { type: kind.type, tagsOf }),
+    );
+  }
+}
+
 /** Neptune and DocumentDB share RDS's API, so their groups are listed as well. */
-export function isOfRds({ family = '' }: ParameterGroup): boolean {
+function isOfRds({ family = '' }: ParameterGroup): boolean {
   return !/^(neptune|docdb)/.test(family);
 }
 
 /** RDS's own groups, which nobody can change or tag. */
-export function isDefault({ name = '' }: ParameterGroup): boolean {
+function isDefault({ name = '' }: ParameterGroup): boolean {
   return name.startsWith('default.');
 }
 
 /**
  * Reads what somebody set in a group, and what the engine takes for the rest.
  *
- * @param options.operation - the API operation that lists a group's parameters
- * @param options.readParameters - those that were set
  * @returns `vanished` when the group is gone since it was listed
  */
-export async function readParameterGroup(
+async function readParameterGroup(
   context: CollectContext,
   group: ParameterGroup,
-  options: {
-    operation: string;
-    readParameters: (name: string) => Promise<Parameter[]>;
-    readDefaults: (family: string) => Promise<EngineDefaults | undefined>;
-  },
+  kind: ParameterGroupKind,
+  readDefaults: (family: string) => Promise<EngineDefaults | undefined>,
 ): Promise<ParameterGroupRecord | 'vanished'> {
   const { name, family, arn } = group;
   if (!name) {
     // Without a name the record is reported as a whole.
     return { group, parameters: undefined, defaults: undefined };
   }
-  const defaults = family ? await options.readDefaults(family) : undefined;
+  const defaults = family ? await readDefaults(family) : undefined;
   if (isDefault(group)) {
     return { group, parameters: [], defaults };
   }
@@ -77,20 +116,30 @@ export async function readParameterGroup(
     context,
     {
       service: 'rds',
-      operation: options.operation,
+      operation: kind.operation,
       arn,
       what: `The parameters of the group ${name}`,
       absentCodes: ['DBParameterGroupNotFoundFault'],
     },
-    () => options.readParameters(name),
+    () => allParameters(kind.readParameters(name)),
   );
   return detail.outcome === 'absent'
     ? 'vanished'
     : { group, parameters: valueOf(detail), defaults };
 }
 
+async function allParameters(
+  pages: AsyncIterable<{ Parameters?: Parameter[] }>,
+): Promise<Parameter[]> {
+  const parameters: Parameter[] = [];
+  for await (const page of pages) {
+    parameters.push(...(page.Parameters ?? []));
+  }
+  return parameters;
+}
+
 /** Makes the resource of a group. */
-export function parameterGroupResource(
+function parameterGroupResource(
   { group, parameters, defaults }: ParameterGroupRecord,
   options: { type: string; tagsOf: TagLookup },
 ): ObservedResource {

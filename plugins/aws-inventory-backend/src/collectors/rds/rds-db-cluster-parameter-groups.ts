@@ -2,21 +2,15 @@ import {
   paginateDescribeDBClusterParameterGroups,
   paginateDescribeDBClusterParameters,
   RDSClient,
-  type Parameter,
 } from '@aws-sdk/client-rds';
 import type {
   AwsCollector,
   CollectContext,
 } from '@meridian/plugin-aws-inventory-node';
-import { mapRecords } from '../lib';
-import { mapConcurrently } from '../lib/mapConcurrently';
-import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
-import { engineDefaultsLookup } from './engineDefaults';
 import {
-  isDefault,
-  isOfRds,
-  parameterGroupResource,
-  readParameterGroup,
+  parameterGroupResources,
+  type ParameterGroup,
+  type ParameterGroupKind,
 } from './parameterGroups';
 
 const PAGE_SIZE = 100;
@@ -39,62 +33,40 @@ export const rdsDbClusterParameterGroups: AwsCollector = {
   ],
   interval: { minutes: 30 },
 
-  async *collect(context) {
-    let tags: Promise<TagLookup> | undefined;
-    const readDefaults = engineDefaultsLookup(context, 'cluster');
-    const pages = paginateDescribeDBClusterParameterGroups(
-      { client: context.client(RDSClient), pageSize: PAGE_SIZE },
-      {},
-      { abortSignal: context.signal },
-    );
-    for await (const page of pages) {
-      const groups = (page.DBClusterParameterGroups ?? [])
-        .map(group => ({
-          arn: group.DBClusterParameterGroupArn,
-          name: group.DBClusterParameterGroupName,
-          family: group.DBParameterGroupFamily,
-          description: group.Description,
-        }))
-        .filter(isOfRds);
-      const records = await mapConcurrently(context, groups, group =>
-        readParameterGroup(context, group, {
-          operation: 'DescribeDBClusterParameters',
-          readParameters: name => readParameters(context, name),
-          readDefaults,
-        }),
-      );
-      if (groups.some(group => !isDefault(group))) {
-        tags ??= readTagsInBulk(context, {
-          resourceType: 'rds:cluster-pg',
-          what: 'the DB cluster parameter groups',
-        });
-      }
-      const tagsOf = await (tags ?? (() => undefined));
-      yield* mapRecords(context, records, record =>
-        record === 'vanished'
-          ? undefined
-          : parameterGroupResource(record, {
-              type: 'AWS::RDS::DBClusterParameterGroup',
-              tagsOf,
-            }),
-      );
-    }
-  },
+  collect: context =>
+    parameterGroupResources(context, kindFor(context), listGroups(context)),
 };
 
-/** Those that somebody set. */
-async function readParameters(
+async function* listGroups(
   context: CollectContext,
-  name: string,
-): Promise<Parameter[]> {
-  const parameters: Parameter[] = [];
-  const pages = paginateDescribeDBClusterParameters(
+): AsyncGenerator<ParameterGroup[]> {
+  const pages = paginateDescribeDBClusterParameterGroups(
     { client: context.client(RDSClient), pageSize: PAGE_SIZE },
-    { DBClusterParameterGroupName: name, Source: 'user' },
+    {},
     { abortSignal: context.signal },
   );
   for await (const page of pages) {
-    parameters.push(...(page.Parameters ?? []));
+    yield (page.DBClusterParameterGroups ?? []).map(group => ({
+      arn: group.DBClusterParameterGroupArn,
+      name: group.DBClusterParameterGroupName,
+      family: group.DBParameterGroupFamily,
+      description: group.Description,
+    }));
   }
-  return parameters;
+}
+
+function kindFor(context: CollectContext): ParameterGroupKind {
+  return {
+    type: 'AWS::RDS::DBClusterParameterGroup',
+    defaultsOf: 'cluster',
+    operation: 'DescribeDBClusterParameters',
+    taggedAs: 'rds:cluster-pg',
+    what: 'the DB cluster parameter groups',
+    readParameters: name =>
+      paginateDescribeDBClusterParameters(
+        { client: context.client(RDSClient), pageSize: PAGE_SIZE },
+        { DBClusterParameterGroupName: name, Source: 'user' },
+        { abortSignal: context.signal },
+      ),
+  };
 }

@@ -1,14 +1,18 @@
 import type { JsonObject } from '@backstage/types';
 
+/** One way in which RDS says who may restore a snapshot. */
+export interface SharingAttribute {
+  readonly AttributeName?: string;
+  readonly AttributeValues?: readonly string[];
+}
+
 /**
  * The attribute that says who else may restore a snapshot (`all` makes it public): left out when that
  * is unknown or cannot be, values sorted because AWS promises no order.
  */
 export function sharingAttribute(
   field: 'DBSnapshotAttributes' | 'DBClusterSnapshotAttributes',
-  attributes:
-    | readonly { AttributeName?: string; AttributeValues?: string[] }[]
-    | undefined,
+  attributes: readonly SharingAttribute[] | undefined,
 ): JsonObject {
   if (!attributes) return {};
   const named = attributes
