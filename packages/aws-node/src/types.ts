@@ -69,6 +69,8 @@ export interface AwsSdkClient {
   readonly config: {
     /** The name the service signs its requests with, for example `rds`. */
     readonly defaultSigningName: string;
+    /** Writes requests and reads answers. */
+    protocol?: object;
   };
   readonly middlewareStack: AwsSdkMiddlewareStack;
   destroy(): void;

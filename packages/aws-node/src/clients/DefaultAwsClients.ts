@@ -14,6 +14,7 @@ import { createCallGuard } from './callGuard';
 import { CircuitBreaker } from './CircuitBreaker';
 import { createDeclaredActionsCheck } from './declaredActions';
 import { iamPrefixOf } from './iamActions';
+import { withPlainXml } from './queryProtocols';
 import type { SharedHttpHandler } from './SharedHttpHandler';
 import { createDateReader } from './unreadableDates';
 
@@ -93,6 +94,7 @@ export class DefaultAwsClients implements AwsClients {
       useQueueUrlAsEndpoint: false,
       requestHandler,
     });
+    client.config.protocol = withPlainXml(client.config.protocol);
     const service = iamPrefixOf(client.config.defaultSigningName);
     const stack = client.middlewareStack;
     // It copies every input and output for a log that nobody keeps: a tenth of the time of a call.
