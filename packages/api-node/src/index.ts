@@ -6,6 +6,7 @@
 export * from './audited';
 export * from './checkRequest';
 export * from './hashContent';
+export * from './inTurns';
 export * from './keyset';
 export * from './readConfigValues';
 export * from './readTime';

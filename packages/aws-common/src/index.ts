@@ -15,4 +15,5 @@ export * from './pluginClient';
 export * from './ReadFailure';
 export * from './regionName';
 export * from './shortenArn';
+export * from './steps';
 export * from './Target';

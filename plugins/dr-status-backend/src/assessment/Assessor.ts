@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { inTurns } from '@meridian/api-node';
 import {
   readInventoryContents,
   type AwsInventoryService,
@@ -151,10 +152,13 @@ export class Assessor {
     ]);
     const { options, policy } = config;
     return {
-      assessment: judgeEstate(
-        { ...contents, entities },
-        { probes, options, policy, measured },
-        at,
+      assessment: await inTurns(
+        judgeEstate(
+          { ...contents, entities },
+          { probes, options, policy, measured },
+          at,
+        ),
+        signal,
       ),
       coverage: contents.coverage,
     };

@@ -1,5 +1,6 @@
+import type { Steps } from '@meridian/aws-common';
 import {
-  assessEstate,
+  assessEstateSteps,
   RecoveryEstate,
   runProbes,
   SERVICE_QUOTA_TYPE,
@@ -52,13 +53,21 @@ export function wantedOf(probes: readonly RecoveryProbe[]): {
 }
 
 /** Judges the recovery of everything. Pure. */
-export function judgeEstate(
+export function* judgeEstate(
   input: EstateInput,
   rules: JudgementRules,
   now: Date,
-): RecoveryAssessment {
+): Steps<RecoveryAssessment> {
   const { probes, options, policy, measured } = rules;
   const estate = new RecoveryEstate(input, now, options.lagStaleAfterSeconds);
+  yield;
   const probed = runProbes(probes, { estate, options }, now);
-  return assessEstate({ estate, probed, policy, options, measured });
+  yield;
+  return yield* assessEstateSteps({
+    estate,
+    probed,
+    policy,
+    options,
+    measured,
+  });
 }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '@meridian/aws-common';
 import type { RecoveryEstate } from '../facts';
 import { resolveObjective, type TierPolicy } from '../objectives';
 import type { ProbedEstate } from '../probes';
@@ -35,24 +36,38 @@ export interface RecoveryAssessment {
   readonly unattributed: readonly StoreRecovery[];
 }
 
+/** What is judged, and by what rules. */
+export interface EstateToAssess {
+  readonly estate: RecoveryEstate;
+  readonly probed: ProbedEstate;
+  readonly policy: TierPolicy;
+  readonly options: RecoveryOptions;
+  readonly measured?: ReadonlyMap<
+    string,
+    ReadonlyMap<RecoveryStep, Contribution>
+  >;
+}
+
 /**
  * Judges everything: each component by its own stores and those that its system shares, each system by all
  * of its own.
  *
  * @param measured - by entity reference, what its newest drill measured of the steps
  */
-export function assessEstate(input: {
-  estate: RecoveryEstate;
-  probed: ProbedEstate;
-  policy: TierPolicy;
-  options: RecoveryOptions;
-  measured?: ReadonlyMap<string, ReadonlyMap<RecoveryStep, Contribution>>;
-}): RecoveryAssessment {
+export function assessEstate(input: EstateToAssess): RecoveryAssessment {
+  return finish(assessEstateSteps(input));
+}
+
+/** As {@link assessEstate}, each system and each Region a step. */
+export function* assessEstateSteps(
+  input: EstateToAssess,
+): Steps<RecoveryAssessment> {
   const { estate, probed, policy, options, measured } = input;
   const attributed = attributeStores(probed.stores, estate, options);
   const components = new Map<string, EntityAssessment>();
   const unread = new UnreadStores(estate);
-  const systems = attributed.systems.map((of): SystemAssessment => {
+  const systems: SystemAssessment[] = [];
+  for (const of of attributed.systems) {
     const objective = resolveObjective(of.system, policy);
     const members = of.components.map(entity => {
       const assessed = assessEntity({
@@ -70,7 +85,7 @@ export function assessEstate(input: {
     const own = of.components.flatMap(
       ({ entityRef }) => of.byComponent.get(entityRef) ?? [],
     );
-    return {
+    systems.push({
       ...assessEntity({
         entity: of.system,
         objective,
@@ -81,8 +96,9 @@ export function assessEstate(input: {
         inherited: members.flatMap(({ blockers }) => blockers),
       }),
       components: members,
-    };
-  });
+    });
+    yield;
+  }
   for (const entity of estate.entities.values()) {
     if (entity.kind !== 'Component' || components.has(entity.entityRef)) {
       continue;
@@ -99,6 +115,11 @@ export function assessEstate(input: {
       }),
     );
   }
+  const capacity: Blocker[][] = [];
+  for (const region of regionsOf(probed)) {
+    yield;
+    capacity.push(capacityBlockers(estate, [region], options.environments));
+  }
   return {
     estate,
     probed,
@@ -106,9 +127,7 @@ export function assessEstate(input: {
     systems,
     components,
     systemRefs: attributed.systemRefs,
-    blockers: mergeBlockers([
-      capacityBlockers(estate, regionsOf(probed), options.environments),
-    ]),
+    blockers: mergeBlockers(capacity),
     unattributed: probed.stores.filter(
       ({ arn }) => !attributed.systemRefs.has(arn),
     ),

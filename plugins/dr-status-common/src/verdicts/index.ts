@@ -1,6 +1,8 @@
 export type { EntityAssessment } from './assessEntity';
 export {
   assessEstate,
+  assessEstateSteps,
+  type EstateToAssess,
   type RecoveryAssessment,
   type SystemAssessment,
 } from './assessEstate';

@@ -1,5 +1,6 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { inTurns, mapInTurns } from '@meridian/api-node';
 import {
   readInventoryContents,
   type AwsInventoryService,
@@ -7,7 +8,7 @@ import {
 } from '@meridian/plugin-aws-inventory-node';
 import {
   CHECKS,
-  diffFindings,
+  diffFindingsSteps,
   FACT_METRICS,
   FACT_RESOURCE_TYPES,
 } from '@meridian/plugin-rds-inspector-common';
@@ -103,7 +104,7 @@ export class Assessor {
       readReference(db),
     ]);
     const readAt = now();
-    const assessment = assess(
+    const steps = assess(
       { ...contents, reference },
       {
         standard: config.standard,
@@ -119,6 +120,7 @@ export class Assessor {
       },
       startedAt,
     );
+    const assessment = await inTurns(steps, signal);
     const judgedAt = now();
     signal.throwIfAborted();
     const coverage = new CollectorCoverage(contents.coverage);
@@ -131,7 +133,7 @@ export class Assessor {
       );
       await storeDatabases(
         tx,
-        assessment.databases.map(database =>
+        await mapInTurns(assessment.databases, database =>
           toDatabaseRecord(
             database,
             coverage.intervalSecondsOf(database.row.arn),
@@ -147,11 +149,13 @@ export class Assessor {
       await followDatabases(tx);
       await storeFindings(
         tx,
-        diffFindings(
-          await readOpenFindings(tx, assessedAt ?? undefined),
-          assessment.results,
-          startedAt,
-          { gone: new Set(gone), checkIds: CHECK_IDS },
+        await inTurns(
+          diffFindingsSteps(
+            await readOpenFindings(tx, assessedAt ?? undefined),
+            assessment.results,
+            startedAt,
+            { gone: new Set(gone), checkIds: CHECK_IDS },
+          ),
         ),
       );
       await deleteDatabases(tx, gone);

@@ -1,10 +1,11 @@
+import type { Steps } from '@meridian/aws-common';
 import {
-  applyExceptions,
+  applyExceptionsSteps,
   assembleDatabases,
   buildDatabaseDetail,
   buildDatabaseRow,
-  buildFacts,
-  evaluateChecks,
+  buildFactsSteps,
+  evaluateChecksSteps,
   groupResults,
   type CheckException,
   type CheckResult,
@@ -47,26 +48,32 @@ export interface AssessmentRules {
 }
 
 /** Judges all databases: facts, groups, checks, exceptions, and what the pages show. Pure. */
-export function assess(
+export function* assess(
   input: FactsInput,
   rules: AssessmentRules,
   now: Date,
-): Assessment {
-  const { databases, reference, knownAccountIds } = buildFacts(input, now);
+): Steps<Assessment> {
+  const { databases, reference, knownAccountIds } = yield* buildFactsSteps(
+    input,
+    now,
+  );
   const estate = assembleDatabases(databases);
   const { standard, prices } = rules;
   const context = { now, estate, reference, standard, prices, knownAccountIds };
-  const results = applyExceptions(
-    evaluateChecks(context),
+  const results = yield* applyExceptionsSteps(
+    yield* evaluateChecksSteps(context),
     rules.exceptionsFor(estate),
     estate,
     now,
   );
   const resultsByArn = groupResults(results);
+  yield;
   const model = { ...context, resultsByArn };
-  const rows = new Map(
-    estate.all.map(node => [node.facts.arn, buildDatabaseRow(node, model)]),
-  );
+  const rows = new Map<string, DatabaseRow>();
+  for (const node of estate.all) {
+    rows.set(node.facts.arn, buildDatabaseRow(node, model));
+    yield;
+  }
   const rowOf = (node: DatabaseNode) =>
     rows.get(node.facts.arn) ?? buildDatabaseRow(node, model);
   const positions = new Map<string, number>();

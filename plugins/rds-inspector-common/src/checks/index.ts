@@ -1,3 +1,3 @@
 export { CHECKS } from './CHECKS';
 export { toDefinition, type Check, type CheckContext } from './Check';
-export { evaluateChecks } from './evaluateChecks';
+export { evaluateChecks, evaluateChecksSteps } from './evaluateChecks';

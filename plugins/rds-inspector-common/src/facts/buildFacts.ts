@@ -1,3 +1,4 @@
+import { finish, type Steps } from '@meridian/aws-common';
 import type {
   ClusterFacts,
   DatabaseFacts,
@@ -140,18 +141,33 @@ class FactsBuilder {
  * @param now - judges the age of metrics and reference data
  */
 export function buildFacts(input: FactsInput, now: Date): RdsFacts {
+  return finish(buildFactsSteps(input, now));
+}
+
+/** As {@link buildFacts}, each database a step. */
+export function* buildFactsSteps(
+  input: FactsInput,
+  now: Date,
+): Steps<RdsFacts> {
   const related = new RelatedFacts(input.resources, input.coverage);
+  yield;
   const builder = new FactsBuilder(
     related,
     new MetricIndex(input.metrics, now),
   );
-  const databases: DatabaseFacts[] = [
-    ...related.of('AWS::RDS::DBInstance').map(one => builder.instance(one)),
-    ...related.of('AWS::RDS::DBCluster').map(one => builder.cluster(one)),
-    ...related
-      .of('AWS::RDS::GlobalCluster')
-      .map(one => builder.globalCluster(one)),
-  ];
+  yield;
+  const databases: DatabaseFacts[] = [];
+  for (const one of related.of('AWS::RDS::DBInstance')) {
+    databases.push(builder.instance(one));
+    yield;
+  }
+  for (const one of related.of('AWS::RDS::DBCluster')) {
+    databases.push(builder.cluster(one));
+    yield;
+  }
+  for (const one of related.of('AWS::RDS::GlobalCluster')) {
+    databases.push(builder.globalCluster(one));
+  }
   const present = new Set(databases.map(({ arn }) => arn));
   for (const gone of deletedDatabases(related, present)) {
     databases.push(

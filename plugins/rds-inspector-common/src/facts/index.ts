@@ -8,7 +8,7 @@ export {
   type KnownFact,
   type UnknownFact,
 } from '@meridian/aws-common';
-export { buildFacts, type RdsFacts } from './buildFacts';
+export { buildFacts, buildFactsSteps, type RdsFacts } from './buildFacts';
 export { CoverageIndex, type Place } from './CoverageIndex';
 export * from './DatabaseFacts';
 export type { MetricFacts } from './MetricIndex';

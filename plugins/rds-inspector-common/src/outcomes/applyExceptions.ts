@@ -1,3 +1,4 @@
+import { finish, type Steps } from '@meridian/aws-common';
 import { canonicalEnvironment } from '@meridian/aws-common';
 import type { DatabaseEstate, DatabaseNode } from '../assembly';
 import { DAY_MILLISECONDS } from '../lib/time';
@@ -16,32 +17,53 @@ export function applyExceptions(
   estate: DatabaseEstate,
   now: Date,
 ): CheckResult[] {
+  return finish(applyExceptionsSteps(results, exceptions, estate, now));
+}
+
+/** As {@link applyExceptions}, each result a step. */
+export function* applyExceptionsSteps(
+  results: readonly CheckResult[],
+  exceptions: readonly CheckException[],
+  estate: DatabaseEstate,
+  now: Date,
+): Steps<CheckResult[]> {
   const byCheck = new Map<string, CheckException[]>();
   for (const exception of exceptions) {
     const others = byCheck.get(exception.check) ?? [];
     byCheck.set(exception.check, [...others, exception]);
   }
-  return results.map(result => {
-    if (result.outcome !== 'fail') return result;
+  const applied: CheckResult[] = [];
+  for (const result of results) {
     const database = estate.byArn.get(result.arn);
     const fitting = (byCheck.get(result.checkId) ?? []).filter(
-      exception => database && fits(exception, database),
+      exception =>
+        result.outcome === 'fail' && database && fits(exception, database),
     );
-    const valid = fitting.find(exception => isValid(exception, now));
-    if (valid) {
-      return { ...result, outcome: 'excepted', exception: toApplied(valid) };
-    }
-    const [expired] = fitting;
-    return expired
-      ? {
-          ...result,
-          ignoredException: {
-            ...toApplied(expired),
-            why: `It expired on ${expired.expires}.`,
-          },
-        }
-      : result;
-  });
+    applied.push(applyFitting(result, fitting, now));
+    yield;
+  }
+  return applied;
+}
+
+function applyFitting(
+  result: CheckResult,
+  fitting: readonly CheckException[],
+  now: Date,
+): CheckResult {
+  const valid = fitting.find(exception => isValid(exception, now));
+  if (valid) {
+    return { ...result, outcome: 'excepted', exception: toApplied(valid) };
+  }
+  const [expired] = fitting;
+  return expired
+    ? {
+        ...result,
+        ignoredException: {
+          ...toApplied(expired),
+          why: `It expired on ${expired.expires}.`,
+        },
+      }
+    : result;
 }
 
 function fits(exception: CheckException, { facts }: DatabaseNode): boolean {

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '@meridian/aws-common';
 import type { CheckResult, FindingClosure, FindingRecord } from '../types';
 
 /** What became of findings since they were last looked at. */
@@ -8,6 +9,12 @@ export interface FindingDiff<Open extends FindingRecord> {
   readonly updated: readonly Open[];
   /** Still open, and nothing of it changed but the time at which it was confirmed. */
   readonly unchanged: readonly Open[];
+}
+
+/** What closes findings without a result. */
+interface KnownOfFindings {
+  readonly gone: ReadonlySet<string>;
+  readonly checkIds: ReadonlySet<string>;
 }
 
 /**
@@ -25,11 +32,18 @@ export function diffFindings<Open extends FindingRecord>(
   open: readonly Open[],
   results: readonly CheckResult[],
   now: Date,
-  {
-    gone,
-    checkIds,
-  }: { gone: ReadonlySet<string>; checkIds: ReadonlySet<string> },
+  known: KnownOfFindings,
 ): FindingDiff<Open> {
+  return finish(diffFindingsSteps(open, results, now, known));
+}
+
+/** As {@link diffFindings}, each finding and each result a step. */
+export function* diffFindingsSteps<Open extends FindingRecord>(
+  open: readonly Open[],
+  results: readonly CheckResult[],
+  now: Date,
+  { gone, checkIds }: KnownOfFindings,
+): Steps<FindingDiff<Open>> {
   const at = now.toISOString();
   const resultByKey = new Map(results.map(one => [keyOf(one), one]));
   const opened: FindingRecord[] = [];
@@ -48,6 +62,7 @@ export function diffFindings<Open extends FindingRecord>(
       const next = confirm(finding, result, at);
       (isSame(finding, next) ? unchanged : updated).push(next);
     }
+    yield;
   }
   for (const [key, result] of resultByKey) {
     if (
@@ -63,6 +78,7 @@ export function diffFindings<Open extends FindingRecord>(
         confirmedAt: at,
       });
     }
+    yield;
   }
   return { opened, closed, updated, unchanged };
 }
@@ -74,10 +90,7 @@ function keyOf({ checkId, arn }: { checkId: string; arn: string }): string {
 function closureOf(
   finding: FindingRecord,
   result: CheckResult | undefined,
-  {
-    gone,
-    checkIds,
-  }: { gone: ReadonlySet<string>; checkIds: ReadonlySet<string> },
+  { gone, checkIds }: KnownOfFindings,
 ): FindingClosure | undefined {
   if (!checkIds.has(finding.checkId)) return 'check-removed';
   switch (result?.outcome) {

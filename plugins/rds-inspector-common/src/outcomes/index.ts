@@ -1,4 +1,8 @@
-export { applyExceptions } from './applyExceptions';
+export { applyExceptions, applyExceptionsSteps } from './applyExceptions';
 export type { CheckException, ReadExceptions } from './CheckException';
-export { diffFindings, type FindingDiff } from './diffFindings';
+export {
+  diffFindings,
+  diffFindingsSteps,
+  type FindingDiff,
+} from './diffFindings';
 export { readExceptions } from './readExceptions';
