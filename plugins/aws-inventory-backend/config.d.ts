@@ -13,7 +13,7 @@ export interface Config {
     intervals?: { [collectorId: string]: HumanDuration | string };
     /**
      * How many scans each process of the portal runs at once in one Region. Every Region has
-     * workers of its own, so that one that hangs holds up no other. 4 by default.
+     * workers of its own, so that one that hangs holds up no other. 6 by default.
      */
     workersPerRegion?: number;
     /** How many scans run at once in one account and Region, over all processes. 2 by default. */

@@ -13,7 +13,7 @@ describe('readInventoryConfig', () => {
   it('has defaults for everything', () => {
     const config = read();
     expect(config).toMatchObject({
-      workersPerRegion: 4,
+      workersPerRegion: 6,
       workersPerTarget: 2,
       scanDeadlineSeconds: 300,
       staleAfterIntervals: 12,

@@ -40,7 +40,7 @@ export function readInventoryConfig(
   return {
     isEnabled: id => (enabled?.includes(id) ?? true) && !disabled?.includes(id),
     intervalSecondsOf: id => intervals.get(id) ?? defaultInterval,
-    workersPerRegion: readCount(config, 'workersPerRegion', 4),
+    workersPerRegion: readCount(config, 'workersPerRegion', 6),
     workersPerTarget: readCount(config, 'workersPerTarget', 2),
     scanDeadlineSeconds: seconds('scanDeadline', 300),
     staleAfterIntervals: readCount(config, 'staleAfterIntervals', 12),

@@ -90,18 +90,27 @@ export class ScanEngine {
   private async dispatch(): Promise<void> {
     const { db, workersPerRegion, workersPerTarget, leaseSeconds } =
       this.options;
-    for (const region of await readDueRegions(db)) {
+    const claim = async (region: string) => {
       const limit = workersPerRegion - (this.runningByRegion.get(region) ?? 0);
-      if (limit > 0 && !this.shutdown.signal.aborted) {
-        const claims = await claimScanTargets(db, {
-          region,
-          limit,
-          perAccount: workersPerTarget,
-          leaseSeconds,
-          collectors: [...this.jobs.keys()],
-        });
-        claims.forEach(claim => this.begin(claim));
+      if (limit <= 0 || this.shutdown.signal.aborted) {
+        return;
       }
+      const claims = await claimScanTargets(db, {
+        region,
+        limit,
+        perAccount: workersPerTarget,
+        leaseSeconds,
+        collectors: [...this.jobs.keys()],
+      });
+      claims.forEach(claimed => this.begin(claimed));
+    };
+    // One after the other, the claims of all Regions would take longer than many scans.
+    const claims = await Promise.allSettled(
+      (await readDueRegions(db)).map(claim),
+    );
+    const failed = claims.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') {
+      throw failed.reason;
     }
   }
 
