@@ -62,7 +62,7 @@ describe('readInventoryConfig', () => {
     ],
     [
       { workersPerRegion: 0 },
-      "awsInventory.workersPerRegion: '0' is not a whole number of at least 1; write for example 4",
+      "awsInventory.workersPerRegion: '0' is not a whole number of at least 1; write for example 6",
     ],
     [
       { workersPerTarget: 'two' },
