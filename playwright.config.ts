@@ -10,15 +10,6 @@ const chromiumArguments = [
   '--disable-sync',
 ];
 
-const chromium = {
-  launchOptions: {
-    executablePath: process.env.CHROMIUM_PATH,
-    args: chromiumArguments,
-  },
-};
-
-const FAULTS = '**/faults.test.ts';
-
 /** The tests of a whole running portal; `npm test` starts one and says where it is. */
 export default defineConfig({
   timeout: 60_000,
@@ -36,17 +27,13 @@ export default defineConfig({
     {
       name: 'browser',
       testDir: 'packages/app/e2e-tests',
-      testIgnore: FAULTS,
       dependencies: ['api'],
-      use: chromium,
-    },
-    {
-      // What they break, all others would see.
-      name: 'faults',
-      testDir: 'packages/app/e2e-tests',
-      testMatch: FAULTS,
-      dependencies: ['browser'],
-      use: chromium,
+      use: {
+        launchOptions: {
+          executablePath: process.env.CHROMIUM_PATH,
+          args: chromiumArguments,
+        },
+      },
     },
   ],
 });

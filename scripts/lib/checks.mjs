@@ -46,14 +46,7 @@ const CHECKS = [
     around: withPortal,
     checks: [
       { name: 'API tests', run: playwright('--project=api') },
-      {
-        name: 'browser tests',
-        run: browserTests('--project=browser', '--workers=2'),
-      },
-      {
-        name: 'browser tests with faults',
-        run: browserTests('--project=faults'),
-      },
+      { name: 'browser tests', run: browserTests },
     ],
   },
 ];
@@ -181,20 +174,17 @@ function withPortal(context, run) {
   return withTestPortal(context.env, test, { signal: context.stopping });
 }
 
-function browserTests(...args) {
-  // The tests on which their project depends ran already.
-  const run = playwright(...args, '--no-deps');
-  return context => {
-    const browser = findChromium(process.env);
-    if (!browser) {
-      say(
-        'The browser tests are skipped: no Chromium was found ($CHROMIUM_PATH, or chromium or google-chrome on the PATH)',
-      );
-      return 'skipped';
-    }
-    const env = { ...context.env, CHROMIUM_PATH: browser };
-    return run({ ...context, env });
-  };
+function browserTests(context) {
+  const browser = findChromium(process.env);
+  if (!browser) {
+    say(
+      'The browser tests are skipped: no Chromium was found ($CHROMIUM_PATH, or chromium or google-chrome on the PATH)',
+    );
+    return 'skipped';
+  }
+  const env = { ...context.env, CHROMIUM_PATH: browser };
+  // The API tests, on which the project depends, ran already.
+  return playwright('--project=browser', '--no-deps')({ ...context, env });
 }
 
 function configuration(...files) {

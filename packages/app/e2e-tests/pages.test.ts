@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, overflowOf } from './support/layout';
 import { openPortal } from './support/portal';
+import { addFault, clearFaults } from './support/sandbox';
 import { testInEveryWindow } from './support/windows';
 
 test.describe('a platform engineer', () => {
@@ -71,6 +72,30 @@ test.describe('a platform engineer', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: /csv/i }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  });
+
+  test('sees what could not be read, why, and what to grant', async ({
+    request,
+  }, testInfo) => {
+    testInfo.setTimeout(120_000);
+    await addFault(request, {
+      match: { service: 'rds', accountId: '444455556666' },
+      kind: 'denied',
+    });
+    try {
+      await page.goto('/coverage');
+      await page
+        .getByRole('button', { name: 'Read again now' })
+        .first()
+        .click();
+      await expect(
+        page.getByText(/rds:DescribeDBInstances/).first(),
+      ).toBeVisible({ timeout: 60_000 });
+      await page.goto('/inventory?type=AWS::RDS::DBInstance');
+      await expect(page.getByText(/staging/).first()).toBeVisible();
+    } finally {
+      await clearFaults(request);
+    }
   });
 });
 
