@@ -117,11 +117,20 @@ export class ScanEngine {
   private begin(claim: ClaimedTarget): void {
     const { region } = claim;
     this.count(region, +1);
-    const scan = this.scan(claim).finally(() => {
-      this.count(region, -1);
-      this.running.delete(scan);
-      this.wake();
-    });
+    const scan = this.scan(claim)
+      .catch(error => {
+        // The lease runs out, and the scan is done again.
+        this.options.logger.error(
+          `The scan of ${formatTarget(claim)} by ${
+            claim.collector
+          } did not end as it should: ${stringifyError(error)}`,
+        );
+      })
+      .finally(() => {
+        this.count(region, -1);
+        this.running.delete(scan);
+        this.wake();
+      });
     this.running.add(scan);
   }
 

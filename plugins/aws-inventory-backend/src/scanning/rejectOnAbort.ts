@@ -1,9 +1,9 @@
 /**
- * Settles as the promise does, but rejects with the signal's reason as soon as it aborts, even when
- * the promise never settles.
+ * Settles as the work does, but rejects with the signal's reason as soon as it aborts, even when
+ * the work never ends. Work is not begun when the signal has aborted already.
  */
 export async function rejectOnAbort<T>(
-  promise: Promise<T>,
+  work: () => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
   signal.throwIfAborted();
@@ -13,7 +13,7 @@ export async function rejectOnAbort<T>(
     signal.addEventListener('abort', onAbort, { once: true });
   });
   try {
-    return await Promise.race([promise, aborted]);
+    return await Promise.race([work(), aborted]);
   } finally {
     if (onAbort) signal.removeEventListener('abort', onAbort);
   }

@@ -133,7 +133,7 @@ async function readToItsEnd(
   const { problems } = options;
   let failure: ReadFailure | undefined;
   try {
-    await rejectOnAbort(session.read(), options.signal);
+    await rejectOnAbort(() => session.read(), options.signal);
   } catch (thrown) {
     // What a collector throws after the abort is often the abort in other words.
     const error = options.signal.aborted ? options.signal.reason : thrown;
