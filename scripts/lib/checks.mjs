@@ -151,6 +151,8 @@ async function jest(context, args) {
       'test',
       // Two cores; each worker that starts a backend needs most of one.
       '--maxWorkers=2',
+      // Backstage's limit of 1 GB starts a worker anew after almost every page, to compile all of it again.
+      '--workerIdleMemoryLimit=4GB',
       // A machine that is busy with something else is no mistake in the code.
       '--testTimeout=60000',
       ...args,

@@ -11,7 +11,11 @@ import { explainNpmFailure } from './failures.mjs';
 import { repositoryRoot } from './repository.mjs';
 import { say, UserError } from './say.mjs';
 
-const SUPPORTED_NODE_MAJORS = [22, 24];
+/** Backstage needs Node 22 or 24, and the jsdom of the tests these minor versions of them. */
+const OLDEST_SUPPORTED_NODES = [
+  [22, 22],
+  [24, 15],
+];
 const FETCHED_NODE_MAJOR = 24;
 const OLDEST_NODE_MAJOR = 18;
 const YARN_NAMES = [
@@ -31,6 +35,14 @@ export function refuseOldNode(version) {
   }
 }
 
+/** Whether the portal and its tests run on this version of Node, for example `24.15.0`. */
+export function isSupportedNode(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return OLDEST_SUPPORTED_NODES.some(
+    oldest => major === oldest[0] && minor >= oldest[1],
+  );
+}
+
 /**
  * The Node to use: this process's own where Backstage supports it, otherwise one fetched from npm
  * into the clone.
@@ -38,8 +50,7 @@ export function refuseOldNode(version) {
  * @returns the path of the Node binary, and whether it is the fetched one
  */
 export function ensureNode() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (SUPPORTED_NODE_MAJORS.includes(major)) {
+  if (isSupportedNode(process.versions.node)) {
     return { node: process.execPath, fetched: false };
   }
   const folder = join(tools, 'node_modules', nodePackageName());

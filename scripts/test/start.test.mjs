@@ -8,7 +8,11 @@ import { freePort, requireFreePorts } from '../lib/ports.mjs';
 import { sampleValues } from '../lib/sampleEnvironment.mjs';
 import { UserError } from '../lib/say.mjs';
 import { merge } from '../lib/testPortal.mjs';
-import { refuseOldNode, toolEnvironment } from '../lib/toolchain.mjs';
+import {
+  isSupportedNode,
+  refuseOldNode,
+  toolEnvironment,
+} from '../lib/toolchain.mjs';
 
 const defaults = {
   sandbox: true,
@@ -32,6 +36,22 @@ const options = [
   [['--postgres-port=6000'], {}, { ...defaults, postgresPort: 6000 }],
   [['--help'], {}, { ...defaults, help: true }],
 ];
+
+const nodes = [
+  ['20.19.0', false],
+  ['22.21.1', false],
+  ['22.22.2', true],
+  ['23.11.0', false],
+  ['24.14.1', false],
+  ['24.15.0', true],
+  ['26.0.0', false],
+];
+
+for (const [version, expected] of nodes) {
+  test(`Node ${version} is used: ${expected}`, () => {
+    assert.equal(isSupportedNode(version), expected);
+  });
+}
 
 for (const [args, env, expected] of options) {
   test(`options are read: ${args.join(' ') || 'none'}`, () => {

@@ -120,7 +120,15 @@ export async function spawnSandbox(
       '--port',
       '0',
     ],
-    { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: repository,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Dozens of them start in a run of the tests, and each would compile the same.
+      env: {
+        ...process.env,
+        NODE_COMPILE_CACHE: resolve(repository, 'node_modules/.cache/sandbox'),
+      },
+    },
   );
   const url = await readUrl(child);
   const control: Sandbox['control'] = async (method, path, body) => {

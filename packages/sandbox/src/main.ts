@@ -6,6 +6,7 @@ import { buildEstate } from './estate';
 import { IMPERFECTIONS } from './estate/imperfections';
 import { buildLargeEstate } from './estate/large';
 import { createOidcProvider, OIDC_PREFIX } from './oidc/oidcProvider';
+import { onFirstRequest } from './onFirstRequest';
 import { createSandbox } from './server';
 import { SERVICES } from './services';
 
@@ -43,10 +44,12 @@ async function main(): Promise<void> {
   await startOrExplain(sandbox, port);
   sandbox.mount(
     OIDC_PREFIX,
-    await createOidcProvider({
-      origin: `http://localhost:${new URL(sandbox.url).port}`,
-      redirectUris: redirectUris(process.env.MERIDIAN_OIDC_REDIRECT_URIS),
-    }),
+    onFirstRequest(() =>
+      createOidcProvider({
+        origin: `http://localhost:${new URL(sandbox.url).port}`,
+        redirectUris: redirectUris(process.env.MERIDIAN_OIDC_REDIRECT_URIS),
+      }),
+    ),
   );
   sandbox.mount(
     CATALOG_PREFIX,

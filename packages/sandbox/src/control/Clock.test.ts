@@ -50,6 +50,13 @@ describe('Clock', () => {
     });
   });
 
+  it('is frozen at the very time that it is set to', () => {
+    clock = new Clock(() => new Date(real++));
+    clock.change({ now: '2027-01-01T00:00:00Z', frozen: true });
+
+    expect(clock.now().toISOString()).toBe('2027-01-01T00:00:00.000Z');
+  });
+
   it('goes back to real time', () => {
     clock.change({ offsetSeconds: -3600, frozen: true });
     clock.change({ reset: true });

@@ -53,7 +53,13 @@ export class Clock {
     } else if (this.frozenAt && !frozen) {
       this.moveTo(this.frozenAt);
     }
-    this.frozenAt = frozen ? this.now() : undefined;
+    if (frozen) {
+      // Exactly then, and not a millisecond later.
+      this.frozenAt =
+        change.now === undefined ? this.now() : new Date(change.now);
+    } else {
+      this.frozenAt = undefined;
+    }
   }
 
   state(): { now: string; frozen: boolean; offsetSeconds: number } {

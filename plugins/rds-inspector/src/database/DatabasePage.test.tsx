@@ -79,7 +79,7 @@ describe('the page of a database', () => {
       await screen.findByText('Why storage-encrypted matters.'),
     ).toBeInTheDocument();
     expect(shownParams().get('finding')).toBe('1');
-    await userEvent.click(screen.getByRole('tab', { name: 'CLI' }));
+    await userEvent.click(await screen.findByRole('tab', { name: 'CLI' }));
     expect(
       await screen.findByText(
         'aws rds modify-db-instance --region us-east-1 --db-instance-identifier legacy-orders',

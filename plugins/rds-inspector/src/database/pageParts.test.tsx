@@ -156,7 +156,9 @@ describe('the load', () => {
         'Performance Insights is not enabled for legacy-orders',
       ),
     ).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('tab', { name: 'Terraform' }));
+    await userEvent.click(
+      await screen.findByRole('tab', { name: 'Terraform' }),
+    );
     expect(
       await screen.findByText('performance_insights_enabled = true'),
     ).toBeInTheDocument();

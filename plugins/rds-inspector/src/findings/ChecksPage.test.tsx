@@ -52,7 +52,7 @@ describe('the checks', () => {
     ).toBeInTheDocument();
     expect(within(first).getByText('RDS.2')).toBeInTheDocument();
     await userEvent.click(
-      within(first).getByRole('tab', { name: 'Terraform' }),
+      await within(first).findByRole('tab', { name: 'Terraform' }),
     );
     expect(
       within(first).getByText('publicly_accessible = false'),
