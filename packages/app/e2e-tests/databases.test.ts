@@ -25,7 +25,7 @@ test.describe('a platform engineer', () => {
     await openFleet(page);
   });
 
-  test.afterAll(() => page.context().close());
+  test.afterAll(() => page.close());
 
   test('reads in a sentence what is in danger, and goes to it', async () => {
     await openFleet(page);
@@ -152,7 +152,7 @@ test.describe('a developer', () => {
     await expect(
       page.getByText('No database that you may see matches these filters'),
     ).toBeVisible();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -183,6 +183,6 @@ test.describe('every page of databases', () => {
       await expect(page.getByRole('status').first()).toBeVisible();
       expect(await overflowOf(page), `${path} scrolls sideways`).toBe(0);
     }
-    await page.context().close();
+    await page.close();
   });
 });

@@ -111,7 +111,7 @@ test.describe('a developer', () => {
     await expect(
       page.getByRole('button', { name: 'Read again now' }),
     ).toHaveCount(0);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -134,6 +134,6 @@ test.describe('every page', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await overflowOf(page), `${path} scrolls sideways`).toBe(0);
     }
-    await page.context().close();
+    await page.close();
   });
 });

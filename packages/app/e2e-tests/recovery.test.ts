@@ -49,7 +49,7 @@ test.describe('a platform engineer', () => {
     await openOverview(page);
   });
 
-  test.afterAll(() => page.context().close());
+  test.afterAll(() => page.close());
 
   test('reads what the loss of a Region would mean, in a sentence and a picture', async () => {
     await openLoss(page, '?region=us-east-1');
@@ -192,7 +192,7 @@ test.describe('an auditor', () => {
     const engineer = await openPortal(browser, { persona: 'platformEngineer' });
     await openOverview(engineer);
     const address = await planDrill(engineer, newTitle());
-    await engineer.context().close();
+    await engineer.close();
 
     const page = await openPortal(browser, { persona: 'auditor' });
     await page.goto(address);
@@ -207,7 +207,7 @@ test.describe('an auditor', () => {
     await expect(page.getByRole('link', { name: 'Plan a drill' })).toHaveCount(
       0,
     );
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -246,6 +246,6 @@ test.describe('every page of recovery', () => {
       await openPage(page, path);
       expect(await overflowOf(page), `${path} scrolls sideways`).toBe(0);
     }
-    await page.context().close();
+    await page.close();
   });
 });

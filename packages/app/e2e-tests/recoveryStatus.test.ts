@@ -30,7 +30,7 @@ test.describe('a platform engineer', () => {
     await openSystems(page);
   });
 
-  test.afterAll(() => page.context().close());
+  test.afterAll(() => page.close());
 
   test('reads in a sentence how many systems would not recover, and goes to them', async () => {
     await openSystems(page);
@@ -116,6 +116,6 @@ test.describe('the page of a system', () => {
     const page = await openPortal(browser, { persona: 'auditor', width: 640 });
     await openWorst(page);
     expect(await overflowOf(page)).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -1,4 +1,9 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+} from '@playwright/test';
 
 /** How the sandbox's sign-in page names the people of the three roles. */
 export const NAMES = {
@@ -22,7 +27,10 @@ export async function signIn(
   ).toBeVisible();
 }
 
-/** A signed-in page in a window of its own. */
+/** Who has signed in, by person and colours. A page in the same context signs in by itself, as a second tab does. */
+const signedIn = new Map<string, BrowserContext>();
+
+/** A signed-in page in a window of its own; to be closed by who opens it. */
 export async function openPortal(
   browser: Browser,
   options: {
@@ -31,11 +39,15 @@ export async function openPortal(
     width?: number;
   },
 ): Promise<Page> {
-  const context = await browser.newContext({
-    colorScheme: options.colorScheme ?? 'light',
-    viewport: { width: options.width ?? 1280, height: 900 },
-  });
+  const { persona, colorScheme = 'light', width = 1280 } = options;
+  const key = `${persona} ${colorScheme}`;
+  const context =
+    signedIn.get(key) ?? (await browser.newContext({ colorScheme }));
   const page = await context.newPage();
-  await signIn(page, options.persona);
+  await page.setViewportSize({ width, height: 900 });
+  if (!signedIn.has(key)) {
+    await signIn(page, persona);
+    signedIn.set(key, context);
+  }
   return page;
 }

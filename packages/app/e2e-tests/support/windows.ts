@@ -27,7 +27,7 @@ export function testInEveryWindow(
       testInfo.setTimeout(timeoutMilliseconds ?? testInfo.timeout);
       const page = await openPortal(browser, { persona, colorScheme, width });
       await look(page);
-      await page.context().close();
+      await page.close();
     });
   }
 }
