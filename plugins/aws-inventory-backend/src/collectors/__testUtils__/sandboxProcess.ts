@@ -4,7 +4,7 @@ import {
   spawnSandbox,
   type Sandbox,
   type SandboxOptions,
-} from '@meridian/backend-test-utils';
+} from '@meridian/backend-test-utils/sandbox';
 import type {
   AwsCollector,
   CollectContext,
