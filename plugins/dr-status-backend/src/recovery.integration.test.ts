@@ -10,6 +10,7 @@ import type {
   SystemRow,
   WhatIfResult,
 } from '@meridian/plugin-dr-status-common';
+import { describePlanted } from './__testUtils__/describePlanted';
 import { readSandboxCatalog } from './__testUtils__/sandboxCatalog';
 import { startPortal } from './__testUtils__/startPortal';
 
@@ -47,6 +48,11 @@ function lastHour(): string {
   const from = new Date(to - 3_600_000).toISOString();
   return `from=${from}&to=${new Date(to).toISOString()}`;
 }
+
+describePlanted(
+  () => sandbox,
+  () => portal,
+);
 
 describe('the HTTP API', () => {
   it('answers lists, sums and one system', async () => {
