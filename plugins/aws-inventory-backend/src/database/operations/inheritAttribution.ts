@@ -26,13 +26,8 @@ const columnsOf = (table: string) =>
     .map(column => `${table}.${column}`)
     .join(', ');
 
-/** What resources have that differs from what is stored; the target is that of `c` or of `p`. */
-const selectDiffering = (target: string) => `
-      SELECT c.arn, ${columnsOf('shared')}
-      FROM resources c JOIN resources p ON p.arn = c.belongs_to
-      CROSS JOIN LATERAL (SELECT ${SHARED}) shared
-      WHERE ${target} AND c.deleted_at IS NULL AND c.belongs_to IS NOT NULL
-        AND (${columnsOf('c')}) IS DISTINCT FROM (${columnsOf('shared')})`;
+/** Whether a resource (`c`) has something else than it has together with what it belongs to. */
+const DIFFERS = `(${columnsOf('c')}) IS DISTINCT FROM (${columnsOf('shared')})`;
 
 /**
  * Lets resources share owner, system, component and environment of what they belong to, where their
@@ -61,17 +56,17 @@ export async function inheritAttribution(
   db: Knex,
   claim: Pick<ClaimedTarget, 'id' | 'startedAt'>,
 ): Promise<string[]> {
+  const arns = await readDiffering(db, claim);
+  if (arns.length === 0) {
+    return [];
+  }
   const { rows } = await db.raw<{ rows: Array<{ arn: string }> }>(
     `
-    WITH differing AS (${selectDiffering('c.scan_target_id = :targetId')}
-      UNION ${selectDiffering(
-        `p.scan_target_id = :targetId AND p.deleted_at IS NULL
-        AND p.changed_at >= :startedAt`,
-      )}
-    ), due AS (
-      SELECT c.arn, ${columnsOf('differing')}
-      FROM differing JOIN resources c USING (arn)
-      WHERE (${columnsOf('c')}) IS DISTINCT FROM (${columnsOf('differing')})
+    WITH due AS (
+      SELECT c.arn, ${columnsOf('shared')}
+      FROM resources c JOIN resources p ON p.arn = c.belongs_to
+      CROSS JOIN LATERAL (SELECT ${SHARED}) shared
+      WHERE c.arn = ANY(:arns::text[]) AND c.deleted_at IS NULL AND ${DIFFERS}
       FOR UPDATE OF c SKIP LOCKED
     )
     UPDATE resources c SET
@@ -80,6 +75,41 @@ export async function inheritAttribution(
       changed_at = date_trunc('milliseconds', now())
     FROM due WHERE c.arn = due.arn
     RETURNING c.arn`,
+    { arns },
+  );
+  return rows.map(({ arn }) => arn);
+}
+
+/**
+ * What has something else than it should share; after most scans nothing.
+ *
+ * `OFFSET 0` keeps PostgreSQL from joining in another way than row by row with an index. It takes one resource for
+ * what hundreds belong to, and would read the whole table after every scan.
+ */
+async function readDiffering(
+  db: Knex,
+  claim: Pick<ClaimedTarget, 'id' | 'startedAt'>,
+): Promise<string[]> {
+  const { rows } = await db.raw<{ rows: Array<{ arn: string }> }>(
+    `
+    SELECT c.arn
+    FROM resources c
+    CROSS JOIN LATERAL (
+      SELECT * FROM resources WHERE arn = c.belongs_to OFFSET 0
+    ) p
+    CROSS JOIN LATERAL (SELECT ${SHARED}) shared
+    WHERE c.scan_target_id = :targetId
+      AND c.deleted_at IS NULL AND c.belongs_to IS NOT NULL AND ${DIFFERS}
+    UNION
+    SELECT c.arn
+    FROM resources p
+    CROSS JOIN LATERAL (
+      SELECT * FROM resources
+      WHERE belongs_to = p.arn AND deleted_at IS NULL OFFSET 0
+    ) c
+    CROSS JOIN LATERAL (SELECT ${SHARED}) shared
+    WHERE p.scan_target_id = :targetId AND p.deleted_at IS NULL
+      AND p.changed_at >= :startedAt AND ${DIFFERS}`,
     { targetId: claim.id, startedAt: claim.startedAt },
   );
   return rows.map(({ arn }) => arn);
