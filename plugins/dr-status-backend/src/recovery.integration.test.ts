@@ -10,9 +10,11 @@ import type {
   SystemRow,
   WhatIfResult,
 } from '@meridian/plugin-dr-status-common';
-import { describePlanted } from './__testUtils__/describePlanted';
 import { readSandboxCatalog } from './__testUtils__/sandboxCatalog';
+import { share } from './__testUtils__/sharedPortal';
 import { startPortal } from './__testUtils__/startPortal';
+// Before the tests of this file, which change roles.
+import './__testUtils__/suites/planted';
 
 jest.setTimeout(240_000);
 
@@ -32,6 +34,7 @@ beforeAll(async () => {
   portal = await startPortal(databases, {
     entities: await readSandboxCatalog(sandbox.url),
   });
+  share({ sandbox, portal });
   await portal.allScanned();
   await portal.scan('cloudwatch-metrics');
   await portal.assess();
@@ -48,11 +51,6 @@ function lastHour(): string {
   const from = new Date(to - 3_600_000).toISOString();
   return `from=${from}&to=${new Date(to).toISOString()}`;
 }
-
-describePlanted(
-  () => sandbox,
-  () => portal,
-);
 
 describe('the HTTP API', () => {
   it('answers lists, sums and one system', async () => {

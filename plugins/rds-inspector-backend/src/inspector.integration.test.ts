@@ -5,13 +5,15 @@ import {
 } from '@meridian/backend-test-utils';
 import type { DatabaseGroup } from '@meridian/plugin-rds-inspector-common';
 import { ORDERS, RECORDS } from './__testUtils__/arns';
-import { createReader } from './__testUtils__/createReader';
-import { describeActions } from './__testUtils__/describeActions';
-import { describeLive } from './__testUtils__/describeLive';
-import { describePermissions } from './__testUtils__/describePermissions';
-import { describePlanted } from './__testUtils__/describePlanted';
-import { describeSearch } from './__testUtils__/describeSearch';
+import { get } from './__testUtils__/readers';
+import { share } from './__testUtils__/sharedPortal';
 import { startPortal } from './__testUtils__/startPortal';
+// In this order: from `search` on, tests leave answers of AWS that those of `live` must not find.
+import './__testUtils__/suites/planted';
+import './__testUtils__/suites/live';
+import './__testUtils__/suites/search';
+import './__testUtils__/suites/permissions';
+import './__testUtils__/suites/actions';
 
 jest.setTimeout(180_000);
 
@@ -68,6 +70,7 @@ beforeAll(async () => {
       },
     ],
   });
+  share({ sandbox, portal });
   await portal.run('reference-data');
   await portal.allScanned();
   await portal.assess();
@@ -77,20 +80,6 @@ afterAll(async () => {
   await portal?.stop();
   await sandbox?.stop();
 });
-
-const { get } = createReader(() => portal);
-
-describePlanted(
-  () => sandbox,
-  () => portal,
-);
-describeLive(
-  () => sandbox,
-  () => portal,
-);
-describeSearch(() => portal);
-describePermissions(() => portal);
-describeActions(() => portal);
 
 describe('GET /database', () => {
   it('tells everything of a database', async () => {
