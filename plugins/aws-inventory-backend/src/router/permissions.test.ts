@@ -1,4 +1,4 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type {
   PermissionCondition,
   PermissionCriteria,
@@ -20,15 +20,26 @@ type Conditions = PermissionCriteria<PermissionCondition<'aws-resource'>>;
 
 const databases = createEmptyDatabases();
 
-async function startAs(permissions: ReturnType<typeof permissionsOf>) {
-  const backend = await startInventoryBackend({
+/** What the one who asks may do, which tests change. */
+const permissions = mockServices.permissions.mock();
+let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
+
+beforeAll(async () => {
+  actAs(auditor());
+  backend = await startInventoryBackend({
     db: await databases.empty(),
     collectors: [estateCollector()],
     aws: estateAws(),
     permissions,
   });
   await backend.allScanned();
-  return backend;
+});
+
+function actAs(policy: ReturnType<typeof permissionsOf>): void {
+  permissions.authorize.mockImplementation(policy.authorize);
+  permissions.authorizeConditional.mockImplementation(
+    policy.authorizeConditional,
+  );
 }
 
 const RANGE = 'from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z';
@@ -91,10 +102,7 @@ describe.each([
   ['auditor', auditor],
   ['stranger', stranger],
 ])('a %s', (role, policy) => {
-  let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
-  beforeAll(async () => {
-    backend = await startAs(policy());
-  });
+  beforeAll(() => actAs(policy()));
 
   it.each(ENDPOINTS)('%s %s', async (method, path, statuses) => {
     const { status, body } = await backend.api[method](path).send(
@@ -112,10 +120,7 @@ describe.each([
 });
 
 describe('what conditions allow', () => {
-  let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
-  beforeAll(async () => {
-    backend = await startAs(developer());
-  });
+  beforeAll(() => actAs(developer()));
 
   it('is all that is found, counted, exported and told of changes', async () => {
     const page = await backend.api.get('/resources?limit=1');
@@ -177,7 +182,7 @@ describe('conditions that are put together', () => {
   ];
 
   it.each(cases)('by %s', async (_title, conditions, expected) => {
-    const backend = await startAs(permissionsOf([], conditions));
+    actAs(permissionsOf([], conditions));
     const { body } = await backend.api.get('/resources');
     expect(body.items.map(({ name }: { name: string }) => name)).toEqual(
       expected,
@@ -186,6 +191,12 @@ describe('conditions that are put together', () => {
 });
 
 describe('audit events', () => {
+  beforeEach(() => {
+    backend.auditor.createEvent.mockClear();
+    backend.auditEvent.success.mockClear();
+    backend.auditEvent.fail.mockClear();
+  });
+
   it.each([
     [`/resource?arn=${OWN}`, 'resource-fetch', 'low'],
     [`/resource/history?arn=${OWN}`, 'resource-fetch', 'low'],
@@ -193,7 +204,7 @@ describe('audit events', () => {
     ['/coverage', 'coverage-fetch', 'low'],
     ['/usage', 'usage-fetch', 'low'],
   ])('are written of %s', async (path, eventId, severityLevel) => {
-    const backend = await startAs(auditor());
+    actAs(auditor());
     await backend.api.get(path);
     expect(backend.auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({ eventId, severityLevel }),
@@ -202,15 +213,16 @@ describe('audit events', () => {
   });
 
   it('are written of what is denied, and not of an ordinary search', async () => {
-    const backend = await startAs(stranger());
+    actAs(stranger());
     await backend.api.get('/resources');
     expect(backend.auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({ eventId: 'resources-search' }),
     );
     expect(backend.auditEvent.fail).toHaveBeenCalledTimes(1);
 
-    const other = await startAs(auditor());
-    await other.api.get('/resources');
-    expect(other.auditor.createEvent).not.toHaveBeenCalled();
+    backend.auditor.createEvent.mockClear();
+    actAs(auditor());
+    await backend.api.get('/resources');
+    expect(backend.auditor.createEvent).not.toHaveBeenCalled();
   });
 });
