@@ -104,12 +104,11 @@ async function readDiffering(
     SELECT c.arn
     FROM resources p
     CROSS JOIN LATERAL (
-      SELECT * FROM resources
-      WHERE belongs_to = p.arn AND deleted_at IS NULL OFFSET 0
+      SELECT * FROM resources WHERE belongs_to = p.arn OFFSET 0
     ) c
     CROSS JOIN LATERAL (SELECT ${SHARED}) shared
     WHERE p.scan_target_id = :targetId AND p.deleted_at IS NULL
-      AND p.changed_at >= :startedAt AND ${DIFFERS}`,
+      AND p.changed_at >= :startedAt AND c.deleted_at IS NULL AND ${DIFFERS}`,
     { targetId: claim.id, startedAt: claim.startedAt },
   );
   return rows.map(({ arn }) => arn);
