@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { hash as digest } from 'node:crypto';
 
 /**
  * An id that is the same on every start: the prefix and the first hex digits of a hash of the seed.
@@ -28,5 +28,5 @@ export function stableNumber(seed: string, below: number): number {
 }
 
 function hash(seed: string): string {
-  return createHash('sha256').update(seed).digest('hex');
+  return digest('sha256', seed, 'hex');
 }
