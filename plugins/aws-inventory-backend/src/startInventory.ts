@@ -134,7 +134,10 @@ export async function startInventory(options: {
     engine.start();
     lifecycle.addShutdownHook(async () => {
       await Promise.all([engine.stop(), ...loops.map(loop => loop.stop())]);
-      await flushCallCounts(db, aws.callMeter);
+      await Promise.all([
+        publisher.flush(),
+        flushCallCounts(db, aws.callMeter),
+      ]);
     });
   });
   await options.scheduler.scheduleTask({

@@ -38,16 +38,17 @@ export async function createScanHarness(options: {
   const regions = options.regions ?? ['us-east-1'];
   const scans: Array<{ claim: ClaimedTarget; result: ScanResult }> = [];
   const events = mockServices.events.mock();
+  const publisher = new InventoryChangesPublisher({
+    events,
+    logger: mockServices.logger.mock(),
+  });
   const jobs = collectors.map(collector =>
     createCollectorJob(collector, {
       db,
       clients: options.clients ?? fakeAws().clients,
       partition: 'aws',
       tagMapping: options.tagMapping ?? TAG_MAPPING,
-      publisher: new InventoryChangesPublisher({
-        events,
-        logger: mockServices.logger.mock(),
-      }),
+      publisher,
       intervalSeconds: 600,
     }),
   );
@@ -100,6 +101,7 @@ export async function createScanHarness(options: {
       () => scans.length >= Number(count) && scans,
       options.scanMilliseconds,
     );
+    await publisher.flush();
     return scans.map(({ result }) => result);
   }
 }

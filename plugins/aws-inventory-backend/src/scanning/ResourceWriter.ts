@@ -56,7 +56,7 @@ export class ResourceWriter {
   async flush(): Promise<void> {
     const { db, claim, publisher } = this.options;
     const changes = await withLease(db, claim, tx => this.writeBatch(tx));
-    await publisher.publish(changes);
+    publisher.publish(changes);
   }
 
   private async writeBatch(tx: Knex.Transaction): Promise<NewChange[]> {
@@ -126,7 +126,7 @@ export class ResourceWriter {
       return { scan: concluded, changes: [...written, ...gone] };
     });
     const heirs = await inheritAttribution(db, claim);
-    await publisher.publish([
+    publisher.publish([
       ...changes,
       ...heirs.map(arn => ({ arn, kind: 'changed' as const })),
     ]);

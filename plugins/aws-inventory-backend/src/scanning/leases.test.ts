@@ -56,7 +56,7 @@ function writerOf(
     account: PROD_ACCOUNT,
     tagMapping: TAG_MAPPING,
     intervalSeconds: 600,
-    publisher: { publish: async () => {} },
+    publisher: { publish: () => {} },
   });
 }
 
