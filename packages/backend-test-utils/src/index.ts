@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './createPolicy';
+export * from './createShared';
 export * from './migrateUpAndDown';
 export * from './mockAuditor';
 export * from './provide';
