@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { repositoryRoot } from './repository.mjs';
 import { say, UserError } from './say.mjs';
+import { onLauncherGone } from './stopping.mjs';
 import {
   ensureNode,
   ensureYarn,
@@ -62,6 +63,7 @@ function runInPlace(node, script) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, () => signal === 'SIGINT' || child.kill(signal));
     }
+    onLauncherGone(() => child.kill('SIGTERM'));
     child.on('error', error =>
       reject(
         new UserError(
