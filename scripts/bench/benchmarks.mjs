@@ -26,11 +26,19 @@ export async function runBenchmarks({ env, names }) {
     }
   }
   const rows = [];
-  for (const name of chosen) {
-    for (const row of await BENCHMARKS[name](env)) {
-      rows.push({ benchmark: name, ...row });
+  try {
+    for (const name of chosen) {
+      for (const row of await BENCHMARKS[name](env)) {
+        rows.push({ benchmark: name, ...row });
+      }
     }
+  } finally {
+    // What was measured before one failed took long enough.
+    print(rows);
   }
+}
+
+function print(rows) {
   console.log('\n| benchmark | figure | value | goal |');
   console.log('| --- | --- | --- | --- |');
   for (const { benchmark, figure, value, goal } of rows) {

@@ -82,11 +82,26 @@ describe('the coverage', () => {
     expect(api.scans).toEqual([{ region: 'us-west-2' }]);
   });
 
+  it.each([
+    ['/coverage', 'Read everything again now', {}],
+    [
+      '/coverage?accountId=111122223333&region=us-west-2&text=queue',
+      'Read management in us-west-2 again now',
+      { accountId: '111122223333', region: 'us-west-2' },
+    ],
+  ])('at %s reads again what is chosen', async (at, name, scope) => {
+    const api = estate();
+    renderPlugin({ api, at, mayScan: true });
+    await userEvent.click(await screen.findByRole('button', { name }));
+    expect(await screen.findByText(/queued$/)).toBeInTheDocument();
+    expect(api.scans).toEqual([scope]);
+  });
+
   it('offers no other read to those who may not', async () => {
     renderPlugin({ api: estate({ regionDown: 'us-west-2' }), at: '/coverage' });
     await screen.findByRole('region', { name: 'What could not be read' });
     expect(
-      screen.queryByRole('button', { name: 'Read again now' }),
+      screen.queryByRole('button', { name: /again now$/ }),
     ).not.toBeInTheDocument();
   });
 

@@ -20,6 +20,7 @@ import { CoverageGrid } from './CoverageGrid';
 import {
   formatCoverageView,
   parseCoverageView,
+  scopeOf,
   selectEntries,
   type CoverageView,
 } from './coverageView';
@@ -80,6 +81,7 @@ function LoadedCoverage(props: {
     [coverage.items, view],
   );
   const answer = coverageAnswer(coverage, now);
+  const scope = scopeOf(view);
   const exceptions = entries.filter(isException);
 
   return (
@@ -88,7 +90,11 @@ function LoadedCoverage(props: {
         <p className={styles.answer} role="status">
           <StateMark state={answer.state} iconOnly /> {answer.sentence}
         </p>
-        <ReadAgainButton scope={{}} onQueued={onQueued} />
+        <ReadAgainButton
+          scope={scope}
+          what={describeScope(scope, coverage)}
+          onQueued={onQueued}
+        />
       </div>
       {coverage.accountsFailure && (
         <p className={styles.hint}>
@@ -126,6 +132,15 @@ function LoadedCoverage(props: {
       </section>
     </>
   );
+}
+
+function describeScope(
+  { accountId, region }: ReturnType<typeof scopeOf>,
+  { accounts }: InventoryCoverage,
+): string {
+  const account = accounts.find(one => one.accountId === accountId)?.name;
+  const places = [account ?? accountId, region].filter(Boolean);
+  return places.length > 0 ? places.join(' in ') : 'everything';
 }
 
 function CoverageSkeleton() {

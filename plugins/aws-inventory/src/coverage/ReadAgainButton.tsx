@@ -10,6 +10,8 @@ import styles from './Coverage.module.css';
 /** Asks for a part of AWS to be read again now; only for those who may. */
 export function ReadAgainButton(props: {
   scope: { accountId?: string; region?: string; collector?: string };
+  /** What is in the scope, where the button does not stand beside it. */
+  what?: string;
   onQueued(): void;
 }) {
   const api = useApi(awsInventoryApiRef);
@@ -43,7 +45,7 @@ export function ReadAgainButton(props: {
         isPending={isAsking}
         onPress={ask}
       >
-        Read again now
+        {props.what ? `Read ${props.what} again now` : 'Read again now'}
       </Button>
     </span>
   );

@@ -38,6 +38,16 @@ export function formatCoverageView(view: CoverageView): URLSearchParams {
   return params;
 }
 
+/** What is read again from a view: the account and Region that it shows, whatever the outcomes and words. */
+export function scopeOf(view: CoverageView): {
+  accountId?: string;
+  region?: string;
+} {
+  const only = (chosen: readonly string[]) =>
+    chosen.length === 1 ? chosen[0] : undefined;
+  return { accountId: only(view.accountIds), region: only(view.regions) };
+}
+
 /** The reads that a view shows, worst first. All words of the text must occur. */
 export function selectEntries(
   items: readonly CoverageEntry[],
