@@ -2,6 +2,7 @@ import type { Target } from '@meridian/aws-common';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type {
   AbsoluteLocation,
+  AuthScheme,
   AwsCredentialIdentity,
   DeserializeHandler,
   DeserializeHandlerOptions,
@@ -10,6 +11,7 @@ import type {
   HandlerExecutionContext,
   InitializeHandler,
   InitializeHandlerOptions,
+  RequestSigner,
 } from '@smithy/types';
 
 /** An AWS account that the portal reads, from config or from AWS Organizations. */
@@ -64,6 +66,11 @@ export type AnyDeserializeMiddleware = <I extends object, O extends object>(
   context: HandlerExecutionContext,
 ) => DeserializeHandler<I, O>;
 
+/** Gives what signs a request; without a scheme, that of the client's own service and Region. */
+export type SignerProvider = (
+  authScheme?: AuthScheme,
+) => Promise<RequestSigner>;
+
 /** What every AWS SDK v3 client has in common, as far as the portal needs it. */
 export interface AwsSdkClient {
   readonly config: {
@@ -71,6 +78,7 @@ export interface AwsSdkClient {
     readonly defaultSigningName: string;
     /** Writes requests and reads answers. */
     protocol?: object;
+    signer: SignerProvider;
   };
   readonly middlewareStack: AwsSdkMiddlewareStack;
   destroy(): void;

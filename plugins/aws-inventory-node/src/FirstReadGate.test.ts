@@ -107,6 +107,18 @@ describe('FirstReadGate', () => {
     expect(await gate.isOpen()).toBe(true);
   });
 
+  it('asks less often while a lot waits', async () => {
+    const many = Array.from({ length: 3000 }, () => entry(TABLE, 'pending'));
+    const { gate, state } = setup(many, 10);
+    expect(await gate.isOpen()).toBe(false);
+    state.now = new Date('2026-11-21T08:00:29Z');
+    await gate.isOpen();
+    expect(state.reads).toBe(1);
+    state.now = new Date('2026-11-21T08:00:30Z');
+    await gate.isOpen();
+    expect(state.reads).toBe(2);
+  });
+
   it('stays open, and asks no more', async () => {
     const { gate, state } = setup([entry(TABLE, 'complete', before)]);
     await gate.isOpen();
@@ -124,6 +136,7 @@ describe('FirstReadGate', () => {
     await expect(gaveUp).rejects.toThrow('aborted');
     const waiting = gate.opened();
     state.items = [entry(TABLE, 'complete', before)];
+    state.now = new Date('2026-11-21T08:00:01Z');
     await expect(waiting).resolves.toBeUndefined();
   });
 });

@@ -4,6 +4,8 @@ import type { AwsInventoryService } from './awsInventoryServiceRef';
 
 const DEFAULT_PATIENCE_SECONDS = 180;
 const DEFAULT_POLL_SECONDS = 10;
+/** What no read takes less than, so that it need not be asked before all that wait can be done. */
+const LEAST_READ_SECONDS = 0.01;
 
 /**
  * Opens once the inventory has tried to read some types in every place for the first time.
@@ -17,7 +19,7 @@ export class FirstReadGate {
   private readonly pollSeconds: number;
   private isOpened = false;
   private deadline: number | undefined;
-  private askedAt = -Infinity;
+  private asksAgainAt = -Infinity;
 
   constructor(
     private readonly options: {
@@ -28,7 +30,7 @@ export class FirstReadGate {
       readonly now: () => Date;
       /** From the first question on: a Region that is slow holds nothing up for longer. */
       readonly patienceSeconds?: number;
-      /** It asks at most so often: what is not read yet of a large estate is a long answer. */
+      /** It asks at most so often, and less often of a large estate, where the answer is long. */
       readonly pollSeconds?: number;
     },
   ) {
@@ -43,9 +45,12 @@ export class FirstReadGate {
     this.deadline ??= now + this.patienceSeconds * 1000;
     if (now >= this.deadline) {
       this.isOpened = true;
-    } else if (now - this.askedAt >= this.pollSeconds * 1000) {
-      this.askedAt = now;
-      this.isOpened = !(await this.isUnderWay(signal));
+    } else if (now >= this.asksAgainAt) {
+      this.asksAgainAt = now + this.pollSeconds * 1000;
+      const { isUnderWay, waitingCount } = await this.ask(signal);
+      this.isOpened = !isUnderWay;
+      const restSeconds = waitingCount * LEAST_READ_SECONDS;
+      this.asksAgainAt = Math.max(this.asksAgainAt, now + restSeconds * 1000);
     }
     return this.isOpened;
   }
@@ -61,24 +66,25 @@ export class FirstReadGate {
     }
   }
 
-  private async isUnderWay(signal: AbortSignal | undefined): Promise<boolean> {
+  private async ask(
+    signal: AbortSignal | undefined,
+  ): Promise<{ isUnderWay: boolean; waitingCount: number }> {
     const { auth, inventory, types } = this.options;
     const api = await inventory.as(await auth.getOwnServiceCredentials());
-    const { items: waiting } = await api.getCoverage(
+    const unfinished = await api.getCoverage(
       { outcome: ['pending', 'running'] },
       { signal },
     );
-    if (
-      waiting.some(
-        ({ lastAttemptAt, resourceTypes }) =>
-          lastAttemptAt === undefined &&
-          resourceTypes.some(type => types.includes(type)),
-      )
-    ) {
-      return true;
+    const waitingCount = unfinished.items.filter(
+      ({ lastAttemptAt, resourceTypes }) =>
+        lastAttemptAt === undefined &&
+        resourceTypes.some(type => types.includes(type)),
+    ).length;
+    if (waitingCount > 0) {
+      return { isUnderWay: true, waitingCount };
     }
     // In its first seconds the inventory does not know yet what there is to read.
     const { items } = await api.getCoverage({}, { signal });
-    return items.length === 0;
+    return { isUnderWay: items.length === 0, waitingCount };
   }
 }

@@ -14,6 +14,7 @@ import { createCallGuard } from './callGuard';
 import { CircuitBreaker } from './CircuitBreaker';
 import { createDeclaredActionsCheck } from './declaredActions';
 import { iamPrefixOf } from './iamActions';
+import { keepSigners } from './keepSigners';
 import { withPlainXml } from './queryProtocols';
 import type { SharedHttpHandler } from './SharedHttpHandler';
 import { createDateReader } from './unreadableDates';
@@ -95,6 +96,7 @@ export class DefaultAwsClients implements AwsClients {
       requestHandler,
     });
     client.config.protocol = withPlainXml(client.config.protocol);
+    client.config.signer = keepSigners(client.config.signer);
     const service = iamPrefixOf(client.config.defaultSigningName);
     const stack = client.middlewareStack;
     // It copies every input and output for a log that nobody keeps: a tenth of the time of a call.

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import { HttpResponse } from '@smithy/core/protocols';
 import {
   type HandlerExecutionContext,
@@ -7,6 +6,7 @@ import {
 } from '@smithy/types';
 import type { AnyDeserializeMiddleware } from '../types';
 import { callStateOf, type RecordedAnswer } from './callContext';
+import { readBody } from './readBody';
 import { readTextDates, withTextDates } from './textDates';
 
 /**
@@ -60,7 +60,7 @@ export async function recordAnswer(
   response: HttpResponse,
 ): Promise<RecordedAnswer> {
   const { statusCode, reason, headers, body } = response;
-  return { statusCode, reason, headers, body: await buffer(body) };
+  return { statusCode, reason, headers, body: await readBody(body) };
 }
 
 /** The response to a recorded answer; each has a body of its own, which the SDK may change. */

@@ -26,6 +26,25 @@ describe('canonicalJson', () => {
   });
 });
 
+describe('canonicalJson of plain values', () => {
+  it.each([
+    ['"a\\n"', 'a\n'],
+    ['1.5', 1.5],
+    ['0', -0],
+    ['1e+21', 1e21],
+    ['null', NaN],
+    ['null', null],
+    ['null', undefined],
+    ['false', false],
+    ['[]', []],
+    ['[null]', [undefined]],
+    ['[1,2]', [2, 1]],
+    ['{"a":{"b":true}}', { a: { b: true } }],
+  ])('is %s', (text, value) => {
+    expect(canonicalJson(value)).toBe(text);
+  });
+});
+
 describe('storableJson', () => {
   it('replaces what jsonb refuses and keeps the rest', () => {
     expect(

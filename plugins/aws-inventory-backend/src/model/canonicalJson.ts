@@ -21,18 +21,27 @@ export function storableJson(value: unknown): string {
  * lists in an order of their own, because AWS gives many lists in another order each time.
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') {
-    return JSON.stringify(value);
+  // Every resource of every scan goes through here: JSON.stringify of a number costs more than the number.
+  switch (typeof value) {
+    case 'number':
+      return Number.isFinite(value) ? String(value) : 'null';
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      if (Array.isArray(value)) return canonicalList(value);
+      return isRecord(value) ? canonicalObject(value) : 'null';
+    default:
+      return JSON.stringify(value) ?? 'null';
   }
-  if (Array.isArray(value)) {
-    return `[${value.map(canonicalJson).sort().join(',')}]`;
-  }
-  return isRecord(value)
-    ? canonicalObject(value)
-    : JSON.stringify(value) ?? 'null';
 }
 
-// Every resource of every scan goes through here, so no list is made that is not needed.
+function canonicalList(values: readonly unknown[]): string {
+  if (values.length < 2) {
+    return values.length === 0 ? '[]' : `[${canonicalJson(values[0])}]`;
+  }
+  return `[${values.map(canonicalJson).sort().join(',')}]`;
+}
+
 function canonicalObject(value: Readonly<Record<string, unknown>>): string {
   let text = '';
   for (const key of Object.keys(value).sort()) {
