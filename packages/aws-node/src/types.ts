@@ -4,6 +4,7 @@ import type {
   AbsoluteLocation,
   AuthScheme,
   AwsCredentialIdentity,
+  ChecksumConstructor,
   DeserializeHandler,
   DeserializeHandlerOptions,
   FinalizeHandler,
@@ -94,6 +95,7 @@ export interface AwsSdkClientConstructor<C extends AwsSdkClient> {
     retryMode?: string;
     useQueueUrlAsEndpoint?: boolean;
     requestHandler?: NodeHttpHandler;
+    sha256?: ChecksumConstructor;
   }): C;
 }
 

@@ -17,6 +17,7 @@ import { iamPrefixOf } from './iamActions';
 import { keepSigners } from './keepSigners';
 import { withPlainXml } from './queryProtocols';
 import type { SharedHttpHandler } from './SharedHttpHandler';
+import { SigningSha256 } from './SigningSha256';
 import { createDateReader } from './unreadableDates';
 
 export interface DefaultAwsClientsOptions {
@@ -94,6 +95,7 @@ export class DefaultAwsClients implements AwsClients {
       // SQS would send to the host in each queue's URL, past the endpoint that was configured.
       useQueueUrlAsEndpoint: false,
       requestHandler,
+      sha256: SigningSha256,
     });
     client.config.protocol = withPlainXml(client.config.protocol);
     client.config.signer = keepSigners(client.config.signer);
