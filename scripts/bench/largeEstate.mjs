@@ -110,6 +110,7 @@ async function measureSearch(url, client, { connections, when, goal }) {
 
 function peakMemoryMegabytes(pid) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const kilobytes = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]);
-  return Math.round(kilobytes / 1000);
+  // What Linux calls kB has 1,024 bytes.
+  const kibibytes = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]);
+  return Math.round((kibibytes * 1024) / 1_000_000);
 }
