@@ -95,7 +95,7 @@ describe('the first run of a process', () => {
   });
 
   it('waits until everything was read once', async () => {
-    const { inventory, catalog, start } = setUp();
+    const { inventory, catalog, start, setNow } = setUp();
     inventory.resources = [inventoryResource(FIRST, OLD)];
     inventory.coverage = [
       coverageOf('AWS::RDS::DBInstance'),
@@ -109,6 +109,7 @@ describe('the first run of a process', () => {
     await new Promise(setImmediate);
     expect(catalog.takeMutations()).toEqual({ added: [], removed: [] });
     inventory.coverage = [coverageOf('AWS::RDS::DBInstance')];
+    setNow('2026-11-20T12:00:01.000Z');
     await taken;
 
     expect(catalog.takeMutations().added).toContain(entityRefOf(FIRST));

@@ -22,7 +22,7 @@ export class FakeInventoryApi implements AwsInventoryApi {
   readonly searches: ResourceQuery[] = [];
   readonly scans: object[] = [];
   private readonly resources: readonly InventoryResource[];
-  private readonly coverage: InventoryCoverage;
+  coverage: InventoryCoverage;
   private readonly now: Date;
   private readonly trouble: Partial<Record<keyof AwsInventoryApi, Error>>;
   private readonly delayMillis: number;

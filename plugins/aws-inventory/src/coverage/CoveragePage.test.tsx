@@ -97,6 +97,23 @@ describe('the coverage', () => {
     expect(api.scans).toEqual([scope]);
   });
 
+  it('shows within seconds what came of a read that was asked for', async () => {
+    const api = estate();
+    renderPlugin({ api, at: '/coverage', mayScan: true });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /again now$/ }),
+    );
+    await screen.findByText(/queued$/);
+    api.coverage = coverageOfEstate(now, { regionDown: 'us-west-2' });
+    expect(
+      await screen.findByRole(
+        'region',
+        { name: 'What could not be read' },
+        { timeout: 10_000 },
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('offers no other read to those who may not', async () => {
     renderPlugin({ api: estate({ regionDown: 'us-west-2' }), at: '/coverage' });
     await screen.findByRole('region', { name: 'What could not be read' });

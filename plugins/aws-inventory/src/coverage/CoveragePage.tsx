@@ -27,13 +27,13 @@ import {
 import { ENTRY_COLUMNS } from './entryColumns';
 import { ExceptionList } from './ExceptionList';
 import { ReadAgainButton } from './ReadAgainButton';
-import { useCoverage } from './useCoverage';
+import { useWatchedCoverage } from './useCoverage';
 import styles from './Coverage.module.css';
 
 /** What of AWS was read when, what could not be read, why, and what to grant. */
 export function CoveragePage() {
   const api = useApi(awsInventoryApiRef);
-  const coverage = useCoverage(api);
+  const coverage = useWatchedCoverage(api);
   if (!coverage.data) {
     return (
       <PageBody hasNarrowFoot>
@@ -58,7 +58,7 @@ export function CoveragePage() {
           onRetry={coverage.reload}
         />
       )}
-      <LoadedCoverage coverage={coverage.data} onQueued={coverage.reload} />
+      <LoadedCoverage coverage={coverage.data} onQueued={coverage.watch} />
     </PageBody>
   );
 }
