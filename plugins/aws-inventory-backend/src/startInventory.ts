@@ -123,7 +123,11 @@ export async function startInventory(options: {
       repeat({
         ...every,
         what: 'look up the AWS accounts to read',
-        act: () => planSync.sync(),
+        act: async () => {
+          await planSync.sync();
+          // What is due from before would otherwise be attributed without the defaults of its account.
+          engine.start();
+        },
       }),
       repeat({
         ...every,
@@ -131,7 +135,6 @@ export async function startInventory(options: {
         act: () => flushCallCounts(db, aws.callMeter),
       }),
     ];
-    engine.start();
     lifecycle.addShutdownHook(async () => {
       await Promise.all([engine.stop(), ...loops.map(loop => loop.stop())]);
       await Promise.all([
