@@ -14,6 +14,33 @@ jest.setTimeout(180_000);
 
 const databases = createEmptyDatabases();
 
+/** What tells more of resources than their lists do. */
+const DETAILS = [
+  'acm:DescribeCertificate',
+  'backup:GetBackupPlan',
+  'backup:GetBackupSelection',
+  'dynamodb:DescribeContinuousBackups',
+  'ecr:DescribeRegistry',
+  'elasticloadbalancing:DescribeTargetHealth',
+  'kms:GetKeyRotationStatus',
+  'rds:DescribeDBClusterParameters',
+  'rds:DescribeDBClusterSnapshotAttributes',
+  'rds:DescribeDBParameters',
+  'rds:DescribeDBProxyTargets',
+  'rds:DescribeDBSnapshotAttributes',
+  'rds:DescribePendingMaintenanceActions',
+  'route53:GetHealthCheckStatus',
+  'route53:GetHostedZone',
+  'route53:ListTagsForResources',
+  's3:GetBucketEncryption',
+  's3:GetBucketLifecycleConfiguration',
+  's3:GetBucketReplication',
+  's3:GetBucketVersioning',
+  's3:GetPublicAccessBlock',
+  'secretsmanager:DescribeSecret',
+  'tagging:GetResources',
+];
+
 let sandbox: Sandbox;
 let db: Knex;
 let backend: Awaited<ReturnType<typeof startInventoryBackend>>;
@@ -60,6 +87,43 @@ describe('the inventory over the network', () => {
     const before = await read();
     await backend.scan();
     expect(await read()).toEqual(before);
+  });
+
+  it('takes nothing that may not be read any more for gone', async () => {
+    const readHistory = () =>
+      db('resource_changes').select('arn', 'changes').orderBy('id');
+    const before = await readHistory();
+    for (const detail of DETAILS) {
+      const [service, operation] = detail.split(':');
+      await sandbox.control('POST', 'faults', {
+        kind: 'denied',
+        match: { service, operation },
+      });
+    }
+    await backend.scan();
+    expect(await readHistory()).toEqual(before);
+    const unread = await db('resources')
+      .whereNotNull('unread')
+      .select('type')
+      .count()
+      .groupBy('type');
+    expect(unread.length).toBeGreaterThan(12);
+    const { body } = await backend.api.get(
+      '/resources?type=AWS::S3::Bucket&view=full&limit=1',
+    );
+    expect(body.items[0].attributes).not.toHaveProperty(
+      'ServerSideEncryptionConfiguration',
+    );
+    expect(body.items[0].unread).toContainEqual({
+      path: '/attributes/ServerSideEncryptionConfiguration',
+      lastKnown: expect.objectContaining({ Rules: expect.any(Array) }),
+      readAt: expect.any(String),
+    });
+
+    await sandbox.control('DELETE', 'faults');
+    await backend.scan();
+    expect(await readHistory()).toEqual(before);
+    expect(await db('resources').whereNotNull('unread')).toEqual([]);
   });
 
   it('collects metrics', async () => {

@@ -7,6 +7,22 @@ export interface ObservedRelation {
   readonly targetArn: string;
 }
 
+/** A part of a resource, as a JSON pointer (RFC 6901): an attribute, or what a detail says besides. */
+export type ResourcePart =
+  | `/attributes/${string}`
+  | '/name'
+  | '/relations'
+  | '/state';
+
+export function isResourcePart(pointer: string): pointer is ResourcePart {
+  return (
+    pointer.startsWith('/attributes/') ||
+    pointer === '/name' ||
+    pointer === '/relations' ||
+    pointer === '/state'
+  );
+}
+
 /** One AWS resource as a collector saw it. */
 export interface ObservedResource {
   /** The key of the resource. */
@@ -40,6 +56,12 @@ export interface ObservedResource {
    * component and environment.
    */
   readonly belongsTo?: string;
+  /**
+   * What of it could not be read this time, and is left out of the rest; its name is then what it would be
+   * without its tags. What is not read is not gone: history says nothing of it, and the store keeps what it was
+   * when it was last read. Tags are not among it: unread, they are undefined.
+   */
+  readonly unread?: readonly ResourcePart[];
   /**
    * Whether AWS made it and nobody can change, tag or delete it, such as default parameter groups.
    * Where its account has no owner it is nobody's, and does not count as unowned.

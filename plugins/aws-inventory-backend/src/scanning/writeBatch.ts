@@ -20,6 +20,12 @@ import {
   prepareResource,
   type PreparedResource,
 } from '../model/PreparedResource';
+import {
+  comparableContent,
+  readBefore,
+  withLastKnown,
+  type KnownResource,
+} from '../model/unreadParts';
 
 /** What became of one batch. */
 export interface BatchResult {
@@ -49,9 +55,17 @@ export async function writeBatch(
   const foreignArns: string[] = [];
   const unchangedArns: string[] = [];
   const appeared: PreparedResource[] = [];
-  const changed: PreparedResource[] = [];
-  const reappeared: PreparedResource[] = [];
+  const changed: ObservedResource[] = [];
+  const reappeared: ObservedResource[] = [];
   const onlyVolatile: PreparedResource[] = [];
+  const prepare = (observed: ObservedResource, known?: KnownResource) =>
+    prepareResource(observed, {
+      target: claim,
+      account: options.account,
+      tagMapping: options.tagMapping,
+      knownTags: stored.get(observed.arn)?.tags,
+      known,
+    });
 
   for (const observed of batch) {
     const state = stored.get(observed.arn);
@@ -63,33 +77,35 @@ export async function writeBatch(
       foreignArns.push(observed.arn);
       continue;
     }
-    const resource = prepareResource(observed, {
-      target: claim,
-      account: options.account,
-      tagMapping: options.tagMapping,
-      knownTags: state?.tags,
-    });
+    const resource = prepare(observed);
     if (!state) appeared.push(resource);
-    else if (state.isDeleted) reappeared.push(resource);
+    else if (state.isDeleted) reappeared.push(observed);
     else if (
       state.contentHash !== resource.contentHash ||
       state.scanTargetId !== claim.id
     ) {
-      changed.push(resource);
+      changed.push(observed);
     } else if (state.volatileHash !== resource.volatileHash) {
       onlyVolatile.push(resource);
     } else unchangedArns.push(observed.arn);
   }
 
   // Read before they are written over.
-  const described = [
-    ...(await describeChanges(tx, changed, 'changed')),
-    ...(await describeChanges(tx, reappeared, 'reappeared')),
-  ];
+  const known = await readStoredContents(
+    tx,
+    [...changed, ...reappeared].map(({ arn }) => arn),
+  );
+  const different = [
+    ...changed.map(observed => ({ observed, kind: 'changed' as const })),
+    ...reappeared.map(observed => ({ observed, kind: 'reappeared' as const })),
+  ].map(({ observed, kind }) => {
+    const before = known.get(observed.arn);
+    return { before, after: prepare(observed, before), kind };
+  });
+  const described = different.flatMap(describeChange);
   const newArns = await upsertResources(tx, claim, [
     ...appeared,
-    ...changed,
-    ...reappeared,
+    ...different.map(({ after }) => after),
   ]);
   const changes = [
     ...newArns.map<NewChange>(arn => ({ arn, kind: 'appeared', changes: [] })),
@@ -154,21 +170,30 @@ function hasMovedHere(
   return hasMoved(observed, state) && observed.region === claim.region;
 }
 
-async function describeChanges(
-  tx: Knex.Transaction,
-  resources: readonly PreparedResource[],
-  kind: 'changed' | 'reappeared',
-): Promise<NewChange[]> {
-  const before = await readStoredContents(
-    tx,
-    resources.map(({ arn }) => arn),
+/** What became of a resource, in no or one row of history. */
+function describeChange(different: {
+  before: KnownResource | undefined;
+  after: PreparedResource;
+  kind: 'changed' | 'reappeared';
+}): NewChange[] {
+  const { before, after, kind } = different;
+  const now = {
+    content: withLastKnown(after.content, after.unread),
+    unread: after.unread,
+  };
+  const changes = diffResource(
+    before && comparableContent(before, now),
+    now.content,
   );
-  return resources.flatMap(({ arn, content }) => {
-    const stored = before.get(arn);
-    const changes = diffResource(stored?.content, content);
-    // Taken over from another target without a difference.
-    return changes.length === 0 && kind === 'changed'
-      ? []
-      : [{ arn, kind, previouslyObservedAt: stored?.observedAt, changes }];
-  });
+  // Taken over from another target without a difference, or read now what could not be read before, or the other way.
+  return changes.length === 0 && kind === 'changed'
+    ? []
+    : [
+        {
+          arn: after.arn,
+          kind,
+          previouslyObservedAt: before && readBefore(before, changes),
+          changes,
+        },
+      ];
 }

@@ -4,6 +4,7 @@ import type {
   ResourceChange,
 } from '@meridian/plugin-aws-inventory-common';
 import type { ChangeRow } from '../database/operations/readChanges';
+import type { UnreadParts } from '../model/unreadParts';
 import type { FoundResourceRow } from '../database/operations/searchResources';
 
 /** What it takes to put rows into the API's words. */
@@ -54,7 +55,16 @@ export function toApiResource(
       targetArn,
     })),
     belongsTo: row.belongs_to ?? undefined,
+    unread: row.unread ? unreadOf(row.unread) : undefined,
   };
+}
+
+function unreadOf(parts: UnreadParts): InventoryResource['unread'] {
+  return Object.entries(parts).map(([path, part]) => ({
+    path,
+    lastKnown: part?.value,
+    readAt: part?.readAt,
+  }));
 }
 
 /** Puts a row of history into the API's words. */

@@ -428,6 +428,8 @@ export type components = {
                 [key: string]: string;
             };
             type: string;
+            /** @description What of it could not be read when it was last seen, and is left out of the rest. Coverage says why. In lists only with view=full. */
+            unread?: components["schemas"]["UnreadPart"][];
             /** @description What AWS says about it that changes all the time. In lists only with view=full. */
             volatile?: {
                 [key: string]: unknown;
@@ -488,6 +490,17 @@ export type components = {
         };
         /** @enum {string} */
         ScanOutcome: "complete" | "partial" | "failed" | "running" | "pending";
+        UnreadPart: {
+            /** @description Of an attribute or the state, as it was last read. Absent when AWS said then that there was none. */
+            lastKnown?: unknown;
+            /** @description A JSON pointer, for example /attributes/LifecycleConfiguration. A name and relations that could not be read are those that were read last. */
+            path: string;
+            /**
+             * Format: date-time
+             * @description When it was last read; absent when it never was
+             */
+            readAt?: string;
+        };
         Usage: {
             costUsd: number;
             /** @description The cost of the last 24 hours */

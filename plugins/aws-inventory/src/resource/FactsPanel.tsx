@@ -8,6 +8,7 @@ import {
 import type { InventoryResource } from '@meridian/plugin-aws-inventory-common';
 import type { ReactNode } from 'react';
 import { OwnerLink } from './OwnerLink';
+import { UnreadParts } from './UnreadParts';
 import styles from './Resource.module.css';
 
 const SOURCES = {
@@ -46,7 +47,7 @@ function Instant({ at }: { at?: string }) {
   );
 }
 
-/** Who, where and since when. */
+/** Who, where and since when, and what is not known. */
 export function FactsPanel({ resource }: { resource: InventoryResource }) {
   const { attribution } = resource;
   const facts: Array<[string, ReactNode]> = [
@@ -109,13 +110,16 @@ export function FactsPanel({ resource }: { resource: InventoryResource }) {
     facts.push(['Gone since', <Instant key="gone" at={resource.deletedAt} />]);
   }
   return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <UnreadParts resource={resource} />
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

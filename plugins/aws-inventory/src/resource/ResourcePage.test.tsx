@@ -1,5 +1,6 @@
 import { shownAddress } from '@meridian/aws-react/testUtils';
-import { screen } from '@testing-library/react';
+import type { InventoryResource } from '@meridian/plugin-aws-inventory-common';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { coverageOfEstate, resourcesOfEstate } from '../__testUtils__/estate';
 import { FakeInventoryApi } from '../__testUtils__/FakeInventoryApi';
@@ -8,10 +9,15 @@ import { renderPlugin } from '../__testUtils__/renderPlugin';
 const now = new Date();
 const resources = resourcesOfEstate(6, now);
 
-function renderResource(arn: string | undefined) {
+function renderResource(
+  arn: string | undefined,
+  facts: Partial<InventoryResource> = {},
+) {
   const api = new FakeInventoryApi({
     now,
-    resources,
+    resources: resources.map(one =>
+      one.arn === arn ? { ...one, ...facts } : one,
+    ),
     coverage: coverageOfEstate(now),
   });
   return renderPlugin({
@@ -66,6 +72,39 @@ describe('the page of a resource', () => {
       'aria-pressed',
       'true',
     );
+  });
+
+  it('says what could not be read, and what it was when it last was', async () => {
+    renderResource(resources[0].arn, {
+      unread: [
+        {
+          path: '/attributes/KeyRotationEnabled',
+          lastKnown: true,
+          readAt: new Date(now.getTime() - 2 * 3600_000).toISOString(),
+        },
+        {
+          path: '/attributes/Replicas',
+          lastKnown: [{ Region: 'us-west-2' }],
+          readAt: now.toISOString(),
+        },
+        { path: '/attributes/Policy', readAt: now.toISOString() },
+        { path: '/attributes/Lifecycle' },
+      ],
+    });
+    const notice = within(
+      await screen.findByRole('region', { name: 'What could not be read' }),
+    );
+    const texts = notice
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(texts[0]).toMatch(/KeyRotationEnabled could not be read/);
+    expect(texts[0]).toMatch(/Last read 2 h ago: true/);
+    expect(texts[1]).toMatch(/us-west-2/);
+    expect(texts[2]).toMatch(/there was none/);
+    expect(texts[3]).toMatch(/It was never read/);
+    expect(
+      notice.getByRole('link', { name: 'Why, and what to grant' }),
+    ).toHaveAttribute('href', expect.stringContaining('/coverage?'));
   });
 
   it('finds words in the raw description', async () => {

@@ -28,7 +28,7 @@ export function fieldName(pointer: string): string {
 }
 
 /** A value as it fits into a sentence; undefined when it is too long for one. */
-function valueInWords(value: unknown): string | undefined {
+export function valueInWords(value: unknown): string | undefined {
   if (typeof value === 'string') {
     return value.length > LONGEST_VALUE_IN_SENTENCE
       ? undefined

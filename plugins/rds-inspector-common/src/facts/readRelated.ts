@@ -71,7 +71,7 @@ export function readParameterGroup(
     if (name) {
       byName[name] = {
         value: parameter.text('ParameterValue'),
-        defaultValue: parameter.text('DefaultValue'),
+        defaultValue: engineDefaults[name] ?? undefined,
         applyType: parameter.text('ApplyType'),
         applyMethod: parameter.text('ApplyMethod'),
       };

@@ -10,10 +10,11 @@ import type {
   AwsCollector,
   CollectContext,
   ObservedResource,
+  ResourcePart,
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, required, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail } from '../lib/readDetail';
+import { readDetail, unreadParts } from '../lib/readDetail';
 import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 
 const PAGE_SIZE = 1000;
@@ -66,7 +67,10 @@ export const acmCertificates: AwsCollector = {
   },
 };
 
-type Details = Pick<CertificateDetail, 'InUseBy' | 'SubjectAlternativeNames'>;
+type Details = Pick<
+  CertificateDetail,
+  'InUseBy' | 'SubjectAlternativeNames'
+> & { readonly unread?: readonly ResourcePart[] };
 
 interface DescribedCertificate {
   readonly summary: CertificateSummary;
@@ -108,7 +112,15 @@ async function readDetails(
         }),
   );
   if (detail.outcome === 'absent') return undefined;
-  if (detail.outcome === 'unread') return { SubjectAlternativeNames: names };
+  if (detail.outcome === 'unread') {
+    return {
+      SubjectAlternativeNames: names,
+      unread: unreadParts({
+        '/attributes/InUseBy': detail,
+        '/attributes/SubjectAlternativeNames': names ? undefined : detail,
+      }),
+    };
+  }
   const { InUseBy = [], SubjectAlternativeNames = names } =
     detail.value.Certificate ?? {};
   return { InUseBy, SubjectAlternativeNames };
@@ -146,5 +158,6 @@ function toResource(
         ],
       },
     ),
+    unread: details.unread,
   };
 }

@@ -10,6 +10,7 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, pickJson, required, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
+import { unreadParts, valueOf } from '../lib/readDetail';
 import { dependsOn } from '../lib/relations';
 import { describePlan, type DescribedPlan } from './describePlan';
 import { BACKUP_PAGE_SIZE } from './readTags';
@@ -48,9 +49,11 @@ export const backupPlans: AwsCollector = {
 };
 
 function toResource(
-  { member, plan, selections, tags }: DescribedPlan,
+  { member, tags, ...details }: DescribedPlan,
   context: CollectContext,
 ): ObservedResource {
+  const plan = valueOf(details.plan);
+  const selections = valueOf(details.selections);
   const rules = plan?.BackupPlan?.Rules ?? [];
   return {
     arn: required(member.BackupPlanArn, 'BackupPlanArn'),
@@ -66,6 +69,11 @@ function toResource(
         BackupSelections: selections.map(selection => toJson(selection)),
       }),
     },
+    unread: unreadParts({
+      '/attributes/BackupPlan': details.plan,
+      '/attributes/BackupSelections': details.selections,
+      '/relations': details.plan,
+    }),
     volatile: pickJson(member, ['LastExecutionDate']),
     relations: dependsOn(rules.flatMap(rule => vaultsOf(rule, context))),
   };

@@ -9,14 +9,14 @@ import {
 } from '@aws-sdk/client-backup';
 import type { CollectContext } from '@meridian/plugin-aws-inventory-node';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail, valueOf } from '../lib/readDetail';
+import { readDetail, type Detail } from '../lib/readDetail';
 import { BACKUP_PAGE_SIZE, readTags } from './readTags';
 
-/** A plan with its rules, what it selects, and its tags; undefined is what could not be read. */
+/** A plan with its rules, what it selects, and its tags, which are undefined when they could not be read. */
 export interface DescribedPlan {
   readonly member: BackupPlansListMember;
-  readonly plan?: GetBackupPlanOutput;
-  readonly selections?: readonly BackupSelection[];
+  readonly plan: Detail<GetBackupPlanOutput>;
+  readonly selections: Detail<readonly BackupSelection[]>;
   readonly tags?: Record<string, string>;
 }
 
@@ -27,7 +27,12 @@ export async function describePlan(
 ): Promise<DescribedPlan> {
   const id = member.BackupPlanId;
   if (!id) {
-    return { member };
+    // Without an id the record is reported as a whole.
+    return {
+      member,
+      plan: { outcome: 'unread' },
+      selections: { outcome: 'unread' },
+    };
   }
   const common = {
     service: 'backup',
@@ -60,12 +65,7 @@ export async function describePlan(
     ),
     readTags(context, member.BackupPlanArn),
   ]);
-  return {
-    member,
-    plan: valueOf(plan),
-    selections: valueOf(selections),
-    tags,
-  };
+  return { member, plan, selections, tags };
 }
 
 async function readSelections(

@@ -6,13 +6,12 @@ import {
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import type { CollectContext } from '@meridian/plugin-aws-inventory-node';
-import { readDetail, valueOf } from '../lib/readDetail';
+import { readDetail, valueOf, type Detail } from '../lib/readDetail';
 
 /** A table with what DynamoDB tells in other operations. */
 export interface DescribedTable {
   readonly table: TableDescription;
-  /** undefined: could not be read. */
-  readonly continuousBackups?: ContinuousBackupsDescription;
+  readonly continuousBackups: Detail<ContinuousBackupsDescription | undefined>;
 }
 
 /** Reads one table; undefined when it vanished since it was listed or could not be described. */
@@ -44,19 +43,16 @@ export async function describeTable(
         operation: 'DescribeContinuousBackups',
         what: `The backups of the table ${tableName}`,
       },
-      () =>
-        client.send(
+      async () => {
+        const answer = await client.send(
           new DescribeContinuousBackupsCommand({ TableName: tableName }),
           abort,
-        ),
+        );
+        return answer.ContinuousBackupsDescription;
+      },
     ),
   ]);
 
   const description = valueOf(table)?.Table;
-  return (
-    description && {
-      table: description,
-      continuousBackups: valueOf(backups)?.ContinuousBackupsDescription,
-    }
-  );
+  return description && { table: description, continuousBackups: backups };
 }

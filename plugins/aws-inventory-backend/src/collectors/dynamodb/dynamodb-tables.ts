@@ -11,6 +11,7 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, pickJson, required, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
+import { unreadParts, valueOf } from '../lib/readDetail';
 import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn } from '../lib/relations';
 import { describeTable, type DescribedTable } from './describeTable';
@@ -67,7 +68,8 @@ function toResource(
   tagsOf: TagLookup,
   context: CollectContext,
 ): ObservedResource {
-  const { table, continuousBackups } = described;
+  const { table } = described;
+  const continuousBackups = valueOf(described.continuousBackups);
   const arn = required(table.TableArn, 'TableArn');
   const name = required(table.TableName, 'TableName');
   const recovery = continuousBackups?.PointInTimeRecoveryDescription;
@@ -116,6 +118,9 @@ function toResource(
           }
         : {}),
     },
+    unread: unreadParts({
+      '/attributes/ContinuousBackupsDescription': described.continuousBackups,
+    }),
     volatile: {
       ...pickJson(table, ['ItemCount', 'TableSizeBytes', 'WarmThroughput']),
       ...pickJson(recovery ?? {}, [

@@ -14,7 +14,12 @@ import type {
 import { mapRecords, required, toJson } from '../lib';
 import { kmsKeyArnOf } from '../lib/kmsKeyArn';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail, valueOf, type Detail } from '../lib/readDetail';
+import {
+  readDetail,
+  unreadParts,
+  valueOf,
+  type Detail,
+} from '../lib/readDetail';
 import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn } from '../lib/relations';
 import { readLatestImages } from './latestImages';
@@ -54,7 +59,7 @@ export const ecrRepositories: AwsCollector = {
       // Most accounts have no repositories and need no rules.
       if (repositories.length === 0) continue;
       replication ??= await readReplication(context);
-      const rules = valueOf(replication);
+      const registry = replication;
       const knownTagsOf = (tagsOf ??= await readTagsInBulk(context, {
         resourceType: 'ecr:repository',
         what: 'the ECR repositories',
@@ -68,7 +73,7 @@ export const ecrRepositories: AwsCollector = {
         }),
       );
       yield* mapRecords(context, described, one =>
-        toResource(one, knownTagsOf, rules, context),
+        toResource(one, knownTagsOf, registry, context),
       );
     }
   },
@@ -104,9 +109,10 @@ interface DescribedRepository {
 function toResource(
   { repository, latestImages }: DescribedRepository,
   tagsOf: TagLookup,
-  rules: ReplicationConfiguration | undefined,
+  replication: Detail<ReplicationConfiguration>,
   context: CollectContext,
 ): ObservedResource {
+  const rules = valueOf(replication);
   const name = required(repository.repositoryName, 'repositoryName');
   const arn = required(repository.repositoryArn, 'repositoryArn');
   return {
@@ -126,6 +132,7 @@ function toResource(
           }
         : {}),
     },
+    unread: unreadParts({ '/attributes/replicationDestinations': replication }),
     volatile: latestImages ? { latestImages } : {},
     relations: dependsOn([
       kmsKeyArnOf(repository.encryptionConfiguration?.kmsKey, context),

@@ -13,7 +13,12 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, required, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail, valueOf, type Detail } from '../lib/readDetail';
+import {
+  readDetail,
+  unreadParts,
+  valueOf,
+  type Detail,
+} from '../lib/readDetail';
 import type { TagsDetail } from '../lib/readTagsInBatches';
 import { readTags } from './readTags';
 import { countByState, describeTargets } from './targetHealth';
@@ -117,6 +122,7 @@ function toResource(
       LoadBalancerArns: loadBalancerArns,
       ...(health ? { TargetHealthCounts: countByState(health) } : {}),
     },
+    unread: unreadParts({ '/attributes/TargetHealthCounts': targets }),
     volatile: health
       ? { TargetHealthDescriptions: describeTargets(health) }
       : undefined,

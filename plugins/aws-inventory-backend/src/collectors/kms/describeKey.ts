@@ -6,13 +6,13 @@ import {
   type KeyMetadata,
 } from '@aws-sdk/client-kms';
 import type { CollectContext } from '@meridian/plugin-aws-inventory-node';
-import { readDetail, valueOf } from '../lib/readDetail';
+import { readDetail, valueOf, type Detail } from '../lib/readDetail';
 
 /** A customer-managed key with what KMS tells about it in other operations. */
 export interface DescribedKey {
   readonly metadata: KeyMetadata;
-  /** undefined: could not be read, or a key of its kind cannot be rotated. */
-  readonly rotation?: GetKeyRotationStatusResponse;
+  /** undefined: a key of its kind cannot be rotated. */
+  readonly rotation?: Detail<GetKeyRotationStatusResponse>;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function describeKey(
     () =>
       client.send(new GetKeyRotationStatusCommand({ KeyId: keyArn }), abort),
   );
-  return { metadata, rotation: valueOf(rotation) };
+  return { metadata, rotation };
 }
 
 /** KMS rotates symmetric keys whose material it made itself, and no others. */

@@ -11,6 +11,7 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, pickJson, required, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
+import { unreadParts, valueOf } from '../lib/readDetail';
 import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { describeKey, type DescribedKey } from './describeKey';
 
@@ -94,13 +95,14 @@ function isAwsManaged(aliases: readonly string[] | undefined): boolean {
 }
 
 function toResource(
-  { metadata, rotation }: DescribedKey,
+  { metadata, rotation: detail }: DescribedKey,
   aliases: ReadonlyMap<string, readonly string[]>,
   tagsOf: TagLookup,
 ): ObservedResource {
   const id = required(metadata.KeyId, 'KeyId');
   const arn = required(metadata.Arn, 'Arn');
   const names = aliases.get(id) ?? [];
+  const rotation = detail && valueOf(detail);
   return {
     arn,
     type: 'AWS::KMS::Key',
@@ -115,6 +117,10 @@ function toResource(
         pickJson(rotation, ['KeyRotationEnabled', 'RotationPeriodInDays'])),
       Aliases: [...names],
     },
+    unread: unreadParts({
+      '/attributes/KeyRotationEnabled': detail,
+      '/attributes/RotationPeriodInDays': detail,
+    }),
     volatile: rotation && pickJson(rotation, ['NextRotationDate']),
     relations: primaryOf(metadata.MultiRegionConfiguration?.PrimaryKey, arn),
   };

@@ -1,5 +1,5 @@
 import type { CollectProblem } from '@meridian/plugin-aws-inventory-node';
-import { readDetail, valueOf } from './readDetail';
+import { readDetail, unreadParts, valueOf } from './readDetail';
 
 const OPTIONS = {
   service: 'sqs',
@@ -70,4 +70,18 @@ describe('readDetail', () => {
       expect(problems).toEqual([]);
     },
   );
+});
+
+describe('unreadParts', () => {
+  it('names what an unread detail tells, and nothing that is absent or was not asked for', () => {
+    expect(
+      unreadParts({
+        '/attributes/Policy': { outcome: 'unread' },
+        '/attributes/Replicas': { outcome: 'read', value: undefined },
+        '/attributes/Lifecycle': { outcome: 'absent' },
+        '/name': undefined,
+        '/relations': { outcome: 'unread' },
+      }),
+    ).toEqual(['/attributes/Policy', '/relations']);
+  });
 });

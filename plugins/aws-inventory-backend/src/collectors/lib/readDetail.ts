@@ -1,5 +1,9 @@
 import { explainAwsError } from '@meridian/aws-node';
-import type { CollectContext } from '@meridian/plugin-aws-inventory-node';
+import {
+  isResourcePart,
+  type CollectContext,
+  type ResourcePart,
+} from '@meridian/plugin-aws-inventory-node';
 
 /**
  * What became of reading one detail of one resource.
@@ -57,6 +61,19 @@ export async function readDetail<T>(
     });
     return { outcome: 'unread' };
   }
+}
+
+/**
+ * The parts of a resource that are not known, because what tells them could not be read.
+ *
+ * @param details - by the part that they tell; undefined is one that was not asked for
+ */
+export function unreadParts(
+  details: Readonly<Partial<Record<ResourcePart, Detail<unknown>>>>,
+): ResourcePart[] {
+  return Object.entries(details).flatMap(([part, detail]) =>
+    detail?.outcome === 'unread' && isResourcePart(part) ? [part] : [],
+  );
 }
 
 /** The value of a detail that was read, or undefined when there is none or it is not known. */

@@ -6,6 +6,7 @@ import {
   type SandboxProcess,
 } from '../__testUtils__/sandboxProcess';
 import { rdsDbParameterGroups } from '.';
+import { valueOf } from '../lib/readDetail';
 import { engineDefaultsLookup } from './engineDefaults';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -101,6 +102,6 @@ describe('engineDefaultsLookup', () => {
       context,
       'instance',
     )('postgres15');
-    expect(defaults?.get('rds.force_ssl')).toBe('1');
+    expect(valueOf(defaults)?.get('rds.force_ssl')).toBe('1');
   });
 });

@@ -4,7 +4,7 @@ import {
   RDSClient,
 } from '@aws-sdk/client-rds';
 import type { CollectContext } from '@meridian/plugin-aws-inventory-node';
-import { readDetail, valueOf } from '../lib/readDetail';
+import { readDetail, type Detail } from '../lib/readDetail';
 
 const PAGE_SIZE = 100;
 /** A family's defaults are part of the engine's release, and are the same in every account. */
@@ -33,14 +33,13 @@ const OPERATIONS = {
  * Makes a lookup of the engine's defaults for one scan, that reads each family at most once, and at
  * most once a day in each Region.
  *
- * @returns undefined for a family that AWS has no defaults of any more, and for one that could not be
- *   read, which is reported
+ * @returns `absent` for a family that AWS has no defaults of any more
  */
 export function engineDefaultsLookup(
   context: CollectContext,
   kind: keyof typeof OPERATIONS,
-): (family: string) => Promise<EngineDefaults | undefined> {
-  const found = new Map<string, Promise<EngineDefaults | undefined>>();
+): (family: string) => Promise<Detail<EngineDefaults>> {
+  const found = new Map<string, Promise<Detail<EngineDefaults>>>();
   return family => {
     const known = found.get(family);
     if (known) return known;
@@ -59,7 +58,7 @@ export function engineDefaultsLookup(
         ],
       },
       () => remembered(context, kind, family),
-    ).then(valueOf);
+    );
     found.set(family, reading);
     return reading;
   };

@@ -40,7 +40,6 @@ describe('the collectors of parameter groups', () => {
     expect(group.attributes.Parameters).toContainEqual({
       ParameterName: 'max_connections',
       ParameterValue: '200',
-      DefaultValue: expect.stringContaining('DBInstanceClassMemory'),
       ApplyType: 'static',
       ApplyMethod: 'pending-reboot',
     });

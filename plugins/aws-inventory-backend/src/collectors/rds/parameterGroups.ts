@@ -6,7 +6,12 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, pickJson, required } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail, valueOf } from '../lib/readDetail';
+import {
+  readDetail,
+  unreadParts,
+  valueOf,
+  type Detail,
+} from '../lib/readDetail';
 import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { engineDefaultsLookup, type EngineDefaults } from './engineDefaults';
 import { sortLists } from './unorderedLists';
@@ -23,6 +28,8 @@ const TELLING_PARAMETERS = [
   'shared_preload_libraries',
   'tls_version',
 ];
+
+const ABSENT = { outcome: 'absent' } as const;
 
 /** A DB parameter group or a DB cluster parameter group. */
 export interface ParameterGroup {
@@ -47,11 +54,11 @@ export interface ParameterGroupKind {
   readParameters(name: string): AsyncIterable<{ Parameters?: Parameter[] }>;
 }
 
-/** A group with what other requests say of it; undefined is what could not be read. */
+/** A group with what other requests say of it. */
 interface ParameterGroupRecord {
   readonly group: ParameterGroup;
-  readonly parameters: readonly Parameter[] | undefined;
-  readonly defaults: EngineDefaults | undefined;
+  readonly parameters: Detail<readonly Parameter[]>;
+  readonly defaults: Detail<EngineDefaults>;
 }
 
 /** The resources of all groups of a kind, page by page. */
@@ -101,18 +108,18 @@ async function readParameterGroup(
   context: CollectContext,
   group: ParameterGroup,
   kind: ParameterGroupKind,
-  readDefaults: (family: string) => Promise<EngineDefaults | undefined>,
+  readDefaults: (family: string) => Promise<Detail<EngineDefaults>>,
 ): Promise<ParameterGroupRecord | 'vanished'> {
   const { name, family, arn } = group;
   if (!name) {
     // Without a name the record is reported as a whole.
-    return { group, parameters: undefined, defaults: undefined };
+    return { group, parameters: ABSENT, defaults: ABSENT };
   }
-  const defaults = family ? await readDefaults(family) : undefined;
+  const defaults = family ? await readDefaults(family) : ABSENT;
   if (isDefault(group)) {
-    return { group, parameters: [], defaults };
+    return { group, parameters: { outcome: 'read', value: [] }, defaults };
   }
-  const detail = await readDetail(
+  const parameters = await readDetail(
     context,
     {
       service: 'rds',
@@ -123,9 +130,9 @@ async function readParameterGroup(
     },
     () => allParameters(kind.readParameters(name)),
   );
-  return detail.outcome === 'absent'
+  return parameters.outcome === 'absent'
     ? 'vanished'
-    : { group, parameters: valueOf(detail), defaults };
+    : { group, parameters, defaults };
 }
 
 async function allParameters(
@@ -140,9 +147,11 @@ async function allParameters(
 
 /** Makes the resource of a group. */
 function parameterGroupResource(
-  { group, parameters, defaults }: ParameterGroupRecord,
+  { group, ...details }: ParameterGroupRecord,
   options: { type: string; tagsOf: TagLookup },
 ): ObservedResource {
+  const parameters = valueOf(details.parameters);
+  const defaults = valueOf(details.defaults);
   const arn = required(group.arn, 'ARN');
   const name = required(group.name, 'name');
   return {
@@ -157,36 +166,42 @@ function parameterGroupResource(
       Description: group.description ?? '',
       ...(parameters
         ? sortLists(
-            { Parameters: parameters.map(one => describe(one, defaults)) },
+            { Parameters: parameters.map(describe) },
             { Parameters: 'ParameterName' },
           )
         : {}),
-      ...(defaults ? { EngineDefaults: tellingDefaults(defaults) } : {}),
+      ...(defaults
+        ? { EngineDefaults: pickDefaults(defaults, parameters) }
+        : {}),
     },
-  };
-}
-
-function describe(
-  parameter: Parameter,
-  defaults: EngineDefaults | undefined,
-): JsonObject {
-  const byDefault = defaults?.get(parameter.ParameterName ?? '');
-  return {
-    ...pickJson(parameter, [
-      'ApplyMethod',
-      'ApplyType',
-      'ParameterName',
-      'ParameterValue',
-    ]),
-    ...(typeof byDefault === 'string' ? { DefaultValue: byDefault } : {}),
-  };
-}
-
-function tellingDefaults(defaults: EngineDefaults): JsonObject {
-  return Object.fromEntries(
-    TELLING_PARAMETERS.flatMap(name => {
-      const value = defaults.get(name);
-      return value === undefined ? [] : [[name, value]];
+    unread: unreadParts({
+      '/attributes/Parameters': details.parameters,
+      '/attributes/EngineDefaults': details.defaults,
     }),
-  );
+  };
+}
+
+function describe(parameter: Parameter): JsonObject {
+  return pickJson(parameter, [
+    'ApplyMethod',
+    'ApplyType',
+    'ParameterName',
+    'ParameterValue',
+  ]);
+}
+
+/** What the engine takes for telling parameters, and for those that somebody set where that has a value. */
+function pickDefaults(
+  defaults: EngineDefaults,
+  parameters: readonly Parameter[] = [],
+): JsonObject {
+  const telling = TELLING_PARAMETERS.flatMap(name => {
+    const value = defaults.get(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const set = parameters.flatMap(({ ParameterName: name = '' }) => {
+    const value = defaults.get(name);
+    return typeof value === 'string' ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries([...telling, ...set]);
 }

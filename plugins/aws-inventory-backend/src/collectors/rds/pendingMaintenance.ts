@@ -55,10 +55,7 @@ export async function readPendingMaintenance(
   return valueOf(detail);
 }
 
-/**
- * The attribute `PendingMaintenanceActions` of an instance or cluster: empty when nothing waits, left
- * out when that is unknown.
- */
+/** The attribute `PendingMaintenanceActions` of an instance or cluster, empty when nothing waits. */
 export function maintenanceAttribute(
   maintenance: MaintenanceByArn | undefined,
   arn: string,

@@ -105,6 +105,7 @@ function toResource(
       ),
       ...maintenanceAttribute(maintenance, arn),
     },
+    unread: maintenance ? [] : ['/attributes/PendingMaintenanceActions'],
     volatile: pickJson(cluster, VOLATILE_FIELDS),
     relations: relationsOf(cluster, context),
   };

@@ -100,6 +100,7 @@ function toResource(
       ...subnetGroupAttribute(instance),
       ...maintenanceAttribute(maintenance, arn),
     },
+    unread: maintenance ? [] : ['/attributes/PendingMaintenanceActions'],
     volatile: pickJson(instance, VOLATILE_FIELDS),
     relations: relationsOf(instance, context),
   };

@@ -13,7 +13,12 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, required, tagsFromList, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail, valueOf } from '../lib/readDetail';
+import {
+  readDetail,
+  unreadParts,
+  valueOf,
+  type Detail,
+} from '../lib/readDetail';
 import { dependsOn, subnetArns } from '../lib/relations';
 import { rdsArnOf } from './rdsArns';
 import { sortLists } from './unorderedLists';
@@ -55,8 +60,8 @@ export const rdsDbProxies: AwsCollector = {
 
 interface ProxyRecord {
   readonly proxy: DBProxy;
+  readonly targets: Detail<readonly DBProxyTarget[]>;
   /** Undefined when they could not be read. */
-  readonly targets: readonly DBProxyTarget[] | undefined;
   readonly tags: Record<string, string> | undefined;
 }
 
@@ -67,7 +72,7 @@ async function readProxy(
   const { DBProxyName: name, DBProxyArn: arn } = proxy;
   if (!name || !arn) {
     // Without them the record is reported as a whole.
-    return { proxy, targets: undefined, tags: undefined };
+    return { proxy, targets: { outcome: 'unread' }, tags: undefined };
   }
   const absentCodes = ['DBProxyNotFoundFault'];
   const targets = await readDetail(
@@ -101,7 +106,7 @@ async function readProxy(
   );
   return targets.outcome === 'absent' || tags.outcome === 'absent'
     ? 'vanished'
-    : { proxy, targets: valueOf(targets), tags: valueOf(tags) };
+    : { proxy, targets, tags: valueOf(tags) };
 }
 
 async function readTargets(
@@ -121,9 +126,10 @@ async function readTargets(
 }
 
 function toResource(
-  { proxy, targets, tags }: ProxyRecord,
+  { proxy, targets: detail, tags }: ProxyRecord,
   context: CollectContext,
 ): ObservedResource {
+  const targets = valueOf(detail);
   const name = required(proxy.DBProxyName, 'DBProxyName');
   return {
     arn: required(proxy.DBProxyArn, 'DBProxyArn'),
@@ -144,6 +150,10 @@ function toResource(
         VpcSubnetIds: undefined,
       },
     ),
+    unread: unreadParts({
+      '/attributes/Targets': detail,
+      '/relations': detail,
+    }),
     relations: dependsOn([
       ...(targets ?? []).map(target => targetArnOf(target, context)),
       ...(proxy.Auth ?? []).map(auth => auth.SecretArn),

@@ -6,7 +6,12 @@ import type {
 import { mapRecords, pickJson, required, tagsFromList, toJson } from '../lib';
 import { kmsKeyArnOf } from '../lib/kmsKeyArn';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail, valueOf } from '../lib/readDetail';
+import {
+  readDetail,
+  unreadParts,
+  valueOf,
+  type Detail,
+} from '../lib/readDetail';
 import { dependsOn } from '../lib/relations';
 import { rdsArnOf, snapshotOwnerArnOf } from './rdsArns';
 import { sharingAttribute, type SharingAttribute } from './sharing';
@@ -32,8 +37,8 @@ export interface SnapshotKind<Snapshot extends DBSnapshot | DBClusterSnapshot> {
 
 interface SnapshotRecord<Snapshot> {
   readonly snapshot: Snapshot;
-  /** Undefined when they were not asked for or could not be read. */
-  readonly sharing: readonly SharingAttribute[] | undefined;
+  /** Undefined when it was not asked for. */
+  readonly sharing: Detail<readonly SharingAttribute[]> | undefined;
 }
 
 /** The resources of a page of snapshots, with whom the manual ones are shared with. */
@@ -61,7 +66,7 @@ async function readRecord<Snapshot extends DBSnapshot | DBClusterSnapshot>(
   if (!identifier || snapshot.SnapshotType !== 'manual') {
     return { snapshot, sharing: undefined };
   }
-  const detail = await readDetail(
+  const sharing = await readDetail(
     context,
     {
       service: 'rds',
@@ -72,9 +77,7 @@ async function readRecord<Snapshot extends DBSnapshot | DBClusterSnapshot>(
     },
     () => kind.readSharing(identifier),
   );
-  return detail.outcome === 'absent'
-    ? 'vanished'
-    : { snapshot, sharing: valueOf(detail) };
+  return sharing.outcome === 'absent' ? 'vanished' : { snapshot, sharing };
 }
 
 function toResource<Snapshot extends DBSnapshot | DBClusterSnapshot>(
@@ -99,8 +102,9 @@ function toResource<Snapshot extends DBSnapshot | DBClusterSnapshot>(
     tags: tagsFromList(snapshot.TagList),
     attributes: {
       ...toJson(snapshot, { omit: ['Status', 'TagList', 'PercentProgress'] }),
-      ...sharingAttribute(`${prefix}Attributes`, sharing),
+      ...sharingAttribute(`${prefix}Attributes`, sharing && valueOf(sharing)),
     },
+    unread: unreadParts({ [`/attributes/${prefix}Attributes`]: sharing }),
     volatile: pickJson(snapshot, ['PercentProgress']),
     relations: dependsOn([sourceArn, kmsKeyArnOf(snapshot.KmsKeyId, context)]),
     belongsTo: snapshotOwnerArnOf(

@@ -13,7 +13,12 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, required, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail, valueOf } from '../lib/readDetail';
+import {
+  readDetail,
+  unreadParts,
+  valueOf,
+  type Detail,
+} from '../lib/readDetail';
 import type { TagsDetail } from '../lib/readTagsInBatches';
 import { dependsOn } from '../lib/relations';
 import {
@@ -29,7 +34,8 @@ const PAGE_SIZE = 1000;
 /** A health check with what could be learnt about it. */
 interface DescribedCheck {
   readonly check: HealthCheck;
-  readonly observations: HealthCheckObservation[] | undefined;
+  /** Absent where Route 53 tells none: of calculated checks and disabled ones. */
+  readonly observations: Detail<HealthCheckObservation[]>;
   readonly tags: TagsDetail | undefined;
 }
 
@@ -54,6 +60,7 @@ export const route53HealthChecks: AwsCollector = {
   async *collect(context) {
     const statuses = new Map<string, HealthCheckStatus>();
     const calculated: DescribedCheck[] = [];
+    let isSomeStatusUnread = false;
     const pages = paginateListHealthChecks(
       { client: context.client(Route53Client), pageSize: PAGE_SIZE },
       {},
@@ -68,21 +75,21 @@ export const route53HealthChecks: AwsCollector = {
         one => {
           const status = statusFromObservations(
             one.check.HealthCheckConfig ?? {},
-            one.observations,
+            valueOf(one.observations),
           );
           statuses.set(required(one.check.Id, 'Id'), status);
-          return toResource(context, one, status);
+          const isUnread = one.observations.outcome === 'unread';
+          isSomeStatusUnread ||= isUnread;
+          return toResource(context, one, { status, isUnread });
         },
       );
     }
     resolveCalculated(calculated, statuses);
-    yield* mapRecords(context, calculated, one =>
-      toResource(
-        context,
-        one,
-        statuses.get(required(one.check.Id, 'Id')) ?? 'Unknown',
-      ),
-    );
+    yield* mapRecords(context, calculated, one => {
+      const status = statuses.get(required(one.check.Id, 'Id')) ?? 'Unknown';
+      const isUnread = status === 'Unknown' && isSomeStatusUnread;
+      return toResource(context, one, { status, isUnread });
+    });
   },
 };
 
@@ -112,13 +119,13 @@ async function describeChecks(
 async function readObservations(
   context: CollectContext,
   check: HealthCheck,
-): Promise<HealthCheckObservation[] | undefined> {
+): Promise<Detail<HealthCheckObservation[]>> {
   const { Id: id, HealthCheckConfig: config } = check;
   // Route 53 does not tell the status of calculated checks and does not look at disabled ones.
   if (!id || config?.Type === 'CALCULATED' || config?.Disabled) {
-    return undefined;
+    return { outcome: 'absent' };
   }
-  const detail = await readDetail(
+  return readDetail(
     context,
     {
       service: 'route53',
@@ -137,7 +144,6 @@ async function readObservations(
       return answer.HealthCheckObservations ?? [];
     },
   );
-  return valueOf(detail);
 }
 
 /** Calculated checks can have calculated children, so this goes on until nothing new is known. */
@@ -163,13 +169,14 @@ function resolveCalculated(
 
 function toResource(
   context: CollectContext,
-  { check, observations, tags }: DescribedCheck,
-  status: HealthCheckStatus,
+  { check, observations: detail, tags }: DescribedCheck,
+  { status, isUnread }: { status: HealthCheckStatus; isUnread: boolean },
 ): ObservedResource | undefined {
   const id = required(check.Id, 'Id');
   // It vanished since it was listed.
   if (tags?.outcome === 'absent') return undefined;
   const tagValues = tags && valueOf(tags);
+  const observations = valueOf(detail);
   const config: Partial<HealthCheckConfig> = check.HealthCheckConfig ?? {};
   return {
     arn: healthCheckArnOf(context, id),
@@ -179,6 +186,10 @@ function toResource(
     state: status,
     tags: tagValues,
     attributes: toJson(check),
+    unread: [
+      ...unreadParts({ '/name': tags }),
+      ...(isUnread ? (['/state'] as const) : []),
+    ],
     volatile: observations
       ? { HealthCheckObservations: observations.map(seen => toJson(seen)) }
       : undefined,

@@ -11,7 +11,12 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import { mapRecords, pickJson, required, toJson } from '../lib';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { readDetail, valueOf, type Detail } from '../lib/readDetail';
+import {
+  readDetail,
+  unreadParts,
+  valueOf,
+  type Detail,
+} from '../lib/readDetail';
 import type { TagsDetail } from '../lib/readTagsInBatches';
 import {
   bareZoneId,
@@ -112,6 +117,7 @@ function toResource(
           }
         : {}),
     },
+    unread: unreadParts({ '/attributes/VPCs': vpcs }),
     // Names for certificates and service discovery come and go.
     volatile: pickJson(zone, ['ResourceRecordSetCount']),
   };

@@ -8,7 +8,7 @@ import type {
 import { mapRecords, required, toJson } from '../lib';
 import { kmsKeyArnOf } from '../lib/kmsKeyArn';
 import { mapConcurrently } from '../lib/mapConcurrently';
-import { valueOf, type Detail } from '../lib/readDetail';
+import { unreadParts, valueOf, type Detail } from '../lib/readDetail';
 import { readTagsInBulk, type TagLookup } from '../lib/readTagsInBulk';
 import { dependsOn } from '../lib/relations';
 import { describeBucket, type BucketDetails } from './describeBucket';
@@ -93,6 +93,13 @@ function toResource(
   const details = required(record.details, 'description');
   const arn = arnOf(name, context);
   const encryption = valueOf(details.encryption);
+  const configurations = {
+    VersioningConfiguration: details.versioning,
+    ServerSideEncryptionConfiguration: details.encryption,
+    ReplicationConfiguration: details.replication,
+    PublicAccessBlockConfiguration: details.publicAccessBlock,
+    LifecycleConfiguration: details.lifecycle,
+  };
   return {
     arn,
     type: 'AWS::S3::Bucket',
@@ -101,16 +108,20 @@ function toResource(
     region: record.BucketRegion ?? context.target.region,
     createdAt: record.CreationDate?.toISOString(),
     tags: tagsOf(arn),
-    attributes: {
-      ...configuration('VersioningConfiguration', details.versioning),
-      ...configuration('ServerSideEncryptionConfiguration', details.encryption),
-      ...configuration('ReplicationConfiguration', details.replication),
-      ...configuration(
-        'PublicAccessBlockConfiguration',
-        details.publicAccessBlock,
+    attributes: Object.fromEntries(
+      Object.entries(configurations).flatMap(([field, detail]) =>
+        configuration(field, detail),
       ),
-      ...configuration('LifecycleConfiguration', details.lifecycle),
-    },
+    ),
+    unread: unreadParts({
+      ...Object.fromEntries(
+        Object.entries(configurations).map(([field, detail]) => [
+          `/attributes/${field}`,
+          detail,
+        ]),
+      ),
+      '/relations': details.encryption,
+    }),
     relations: dependsOn(
       (encryption?.Rules ?? []).map(rule =>
         kmsKeyArnOf(
@@ -126,10 +137,10 @@ function toResource(
 function configuration(
   field: string,
   detail: Detail<object | undefined>,
-): JsonObject {
-  if (detail.outcome === 'unread') return {};
+): Array<[string, JsonObject | null]> {
+  if (detail.outcome === 'unread') return [];
   const value = valueOf(detail);
-  return { [field]: value ? toJson(value) : null };
+  return [[field, value ? toJson(value) : null]];
 }
 
 function arnOf(name: string, context: CollectContext): string {

@@ -108,6 +108,7 @@ function toResource(
       }),
       ...(replicas && { ReplicationStatus: replicasToJson(replicas) }),
     },
+    unread: replicas ? [] : ['/attributes/ReplicationStatus'],
     volatile: pickJson(entry, ['LastAccessedDate', 'NextRotationDate']),
     relations: [
       ...dependsOn([kmsKeyArnOf(entry.KmsKeyId, context)]),

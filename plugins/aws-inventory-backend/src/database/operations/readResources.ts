@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { ObservedRelation } from '@meridian/plugin-aws-inventory-node';
 import type { Knex } from 'knex';
+import type { UnreadParts } from '../../model/unreadParts';
 import { resourcesWithAge, type ResourceRow } from './resourceColumns';
 import { applyRestriction, type ResourceRestriction } from './resourceFilters';
 
@@ -10,6 +11,7 @@ export interface ResourceDetailRow extends ResourceRow {
   volatile: JsonObject;
   relations: ObservedRelation[];
   belongs_to: string | null;
+  unread: UnreadParts | null;
 }
 
 /** Reads one resource, gone or not, unless the caller may not read it. */
@@ -19,7 +21,13 @@ export async function readResource(
   restriction: ResourceRestriction,
 ): Promise<ResourceDetailRow | undefined> {
   const query = resourcesWithAge(db)
-    .select('r.attributes', 'r.volatile', 'r.relations', 'r.belongs_to')
+    .select(
+      'r.attributes',
+      'r.volatile',
+      'r.relations',
+      'r.belongs_to',
+      'r.unread',
+    )
     .where('r.arn', arn);
   applyRestriction(query, restriction);
   const [row]: ResourceDetailRow[] = await query;

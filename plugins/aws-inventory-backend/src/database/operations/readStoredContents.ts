@@ -1,21 +1,23 @@
+import type { JsonObject } from '@backstage/types';
+import type { ObservedRelation } from '@meridian/plugin-aws-inventory-node';
 import type { Knex } from 'knex';
 import type { Attribution } from '../../attribution/attributeResource';
 import type { ResourceContent } from '../../model/PreparedResource';
-
-/** A resource as it was before it changed. */
-export interface StoredContent {
-  readonly content: ResourceContent;
-  readonly observedAt: Date;
-}
+import {
+  withLastKnown,
+  type KnownResource,
+  type UnreadParts,
+} from '../../model/unreadParts';
 
 /**
  * The stored descriptions under these ARNs, by ARN, to compare them field by field: what the
- * resources say themselves, without what they share with another one.
+ * resources say themselves, without what they share with another one, and with what could not be read as it was
+ * when it was last read.
  */
 export async function readStoredContents(
   tx: Knex.Transaction,
   arns: readonly string[],
-): Promise<Map<string, StoredContent>> {
+): Promise<Map<string, KnownResource>> {
   if (arns.length === 0) {
     return new Map();
   }
@@ -29,7 +31,11 @@ export async function readStoredContents(
   return new Map(
     rows.map(row => [
       row.arn,
-      { content: contentOf(row), observedAt: row.last_observed_at },
+      {
+        content: withLastKnown(contentOf(row), row.unread ?? undefined),
+        unread: row.unread ?? undefined,
+        observedAt: row.last_observed_at,
+      },
     ]),
   );
 }
@@ -66,8 +72,9 @@ interface Row {
   state: string | null;
   created_at: Date | null;
   tags: Record<string, string> | null;
-  attributes: object;
-  relations: Array<{ type: string; targetArn: string }>;
+  attributes: JsonObject;
+  relations: ObservedRelation[];
+  unread: UnreadParts | null;
   owner: string | null;
   system: string | null;
   component: string | null;

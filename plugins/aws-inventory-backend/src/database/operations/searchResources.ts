@@ -31,7 +31,7 @@ const ORDERS: Record<OrderBy, [string, (row: ResourceRow) => string]> = {
 const VIEWS = {
   summary: [],
   relations: ['relations', 'belongs_to'],
-  full: ['attributes', 'volatile', 'relations', 'belongs_to'],
+  full: ['attributes', 'volatile', 'relations', 'belongs_to', 'unread'],
 } satisfies Record<
   NonNullable<ResourceQuery['view']>,
   Array<Exclude<keyof ResourceDetailRow, keyof ResourceRow>>

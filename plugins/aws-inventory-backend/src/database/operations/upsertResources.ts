@@ -66,18 +66,18 @@ export async function upsertResources(
       arn, scan_target_id, source, type, name, name_key, resource_id, account_id, region,
       environment, owner, system, component, attribution, state, tags, created_at,
       first_seen_at, observed_at, changed_at, deleted_at, content_hash, volatile_hash, search,
-      attributes, volatile, relations, belongs_to, own_attribution)
+      attributes, volatile, relations, belongs_to, own_attribution, unread)
     SELECT
       arn, :targetId, :collector, type, name, "nameKey", "resourceId", "accountId", region,
       environment, owner, system, component, attribution, state, tags, "createdAt",
       :startedAt, :startedAt, :startedAt, NULL, "contentHash", "volatileHash", search,
-      attributes, volatile, relations, "belongsTo", "ownAttribution"
+      attributes, volatile, relations, "belongsTo", "ownAttribution", unread
     FROM jsonb_to_recordset(:rows::jsonb) AS x (
       arn text, type text, name text, "nameKey" text, "resourceId" text, "accountId" text,
       region text, environment text, owner text, system text, component text,
       attribution jsonb, state text, tags jsonb, "createdAt" timestamptz, "contentHash" text,
       "volatileHash" text, search tsvector, attributes jsonb, volatile jsonb, relations jsonb,
-      "belongsTo" text, "ownAttribution" jsonb)
+      "belongsTo" text, "ownAttribution" jsonb, unread jsonb)
     ON CONFLICT (arn) DO UPDATE SET
       scan_target_id = excluded.scan_target_id, source = excluded.source,
       type = excluded.type, name = excluded.name, name_key = excluded.name_key,
@@ -91,7 +91,8 @@ export async function upsertResources(
       changed_at = excluded.changed_at, deleted_at = NULL,
       content_hash = excluded.content_hash, volatile_hash = excluded.volatile_hash,
       search = excluded.search, attributes = excluded.attributes,
-      volatile = excluded.volatile, relations = excluded.relations
+      volatile = excluded.volatile, relations = excluded.relations,
+      unread = excluded.unread
     RETURNING arn, xmax = 0 AS "isNew"`,
     {
       targetId: claim.id,

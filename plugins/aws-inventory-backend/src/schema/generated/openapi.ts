@@ -1085,6 +1085,13 @@ export const openApiDocument = {
             "type": "object",
             "additionalProperties": true
           },
+          "unread": {
+            "description": "What of it could not be read when it was last seen, and is left out of the rest. Coverage says why. In lists only with view=full.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/UnreadPart"
+            }
+          },
           "belongsTo": {
             "description": "The ARN of the resource that it is a copy, a record or a detail of. In lists only with view=relations or view=full.",
             "type": "string"
@@ -1123,6 +1130,26 @@ export const openApiDocument = {
           "account",
           "aws"
         ]
+      },
+      "UnreadPart": {
+        "type": "object",
+        "required": [
+          "path"
+        ],
+        "properties": {
+          "path": {
+            "description": "A JSON pointer, for example /attributes/LifecycleConfiguration. A name and relations that could not be read are those that were read last.",
+            "type": "string"
+          },
+          "lastKnown": {
+            "description": "Of an attribute or the state, as it was last read. Absent when AWS said then that there was none."
+          },
+          "readAt": {
+            "description": "When it was last read; absent when it never was",
+            "type": "string",
+            "format": "date-time"
+          }
+        }
       },
       "RelatedResource": {
         "type": "object",
