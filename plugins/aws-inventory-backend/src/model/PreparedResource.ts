@@ -46,6 +46,8 @@ export interface PreparedResource {
   readonly unread?: UnreadParts;
   /** Of what was read, and of which parts were not. */
   readonly contentHash: string;
+  /** When it changed last, where it has not changed now. */
+  readonly changedAt?: Date;
   readonly volatile: object;
   readonly volatileHash: string;
   /** A tsvector literal. */

@@ -26,6 +26,7 @@ export interface KnownResource {
   readonly content: ResourceContent;
   readonly unread?: UnreadParts;
   readonly observedAt: Date;
+  readonly changedAt: Date;
 }
 
 const ATTRIBUTES = '/attributes/';

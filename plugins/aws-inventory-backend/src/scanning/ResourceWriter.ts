@@ -59,7 +59,7 @@ export class ResourceWriter {
     publisher.publish(changes);
   }
 
-  private async writeBatch(tx: Knex.Transaction): Promise<NewChange[]> {
+  private async writeBatch(tx: Knex.Transaction): Promise<PublishedChange[]> {
     const batch = this.batch;
     this.batch = [];
     if (batch.length === 0) {
@@ -72,7 +72,7 @@ export class ResourceWriter {
       if (kind === 'changed') this.changedCount++;
       else this.appearedCount++;
     }
-    return written.changes;
+    return [...written.changes, ...written.rewrittenArns.map(toRewritten)];
   }
 
   /**
@@ -126,10 +126,7 @@ export class ResourceWriter {
       return { scan: concluded, changes: [...written, ...gone] };
     });
     const heirs = await inheritAttribution(db, claim);
-    publisher.publish([
-      ...changes,
-      ...heirs.map(arn => ({ arn, kind: 'changed' as const })),
-    ]);
+    publisher.publish([...changes, ...heirs.map(toRewritten)]);
     return scan;
   }
 
@@ -141,4 +138,11 @@ export class ResourceWriter {
       disappearedCount,
     };
   }
+}
+
+type PublishedChange = Pick<NewChange, 'arn' | 'kind'>;
+
+/** What is known otherwise, though nothing happened to it. */
+function toRewritten(arn: string): PublishedChange {
+  return { arn, kind: 'changed' };
 }

@@ -36,7 +36,7 @@ const unreadQueue = (overrides: Partial<ObservedResource> = {}) =>
 
 /** Scans what AWS shows at one time after the other, and tells what was written. */
 async function scansOf(...seen: ObservedResource[]) {
-  const { db, aws, scanAll, engine } = await startChangeableScans(
+  const { db, aws, scanAll, engine, events } = await startChangeableScans(
     await databases.migrated(),
   );
   stopLater(engine);
@@ -46,7 +46,7 @@ async function scansOf(...seen: ObservedResource[]) {
   }
   const [row] = await db('resources');
   const [, ...later] = await historyOf(db);
-  return { db, aws, scanAll, row, later };
+  return { db, aws, scanAll, events, row, later };
 }
 
 describe('what could not be read', () => {
@@ -64,6 +64,22 @@ describe('what could not be read', () => {
         '/relations': { readAt: expect.any(String) },
       },
     });
+  });
+
+  it('is told to who follows, without being a change', async () => {
+    const { db, aws, scanAll, events, row } = await scansOf(queue());
+    for (const one of [unreadQueue(), queue()]) {
+      events.publish.mockClear();
+      aws.queues = [one];
+      await scanAll();
+      expect(events.publish).toHaveBeenCalledWith({
+        topic: 'aws-inventory.changes',
+        eventPayload: { arns: [row.arn], kinds: ['changed'] },
+      });
+      expect(await db('resources').first()).toMatchObject({
+        changed_at: row.changed_at,
+      });
+    }
   });
 
   it('is nothing new when it can be read again', async () => {
@@ -87,24 +103,18 @@ describe('what could not be read', () => {
   });
 
   it('keeps its time while something else changes, which history says', async () => {
-    const { row, later } = await scansOf(
-      queue(),
-      unreadQueue(),
-      unreadQueue({ attributes: { VisibilityTimeout: 60 } }),
-    );
+    const { db, aws, scanAll, row } = await scansOf(queue(), unreadQueue());
+    aws.queues = [unreadQueue({ attributes: { VisibilityTimeout: 60 } })];
+    await scanAll();
+    const [, ...later] = await historyOf(db);
     expect(later).toEqual([
       expect.objectContaining({
         kind: 'changed',
         changes: [{ path: '/attributes/VisibilityTimeout', from: 30, to: 60 }],
       }),
     ]);
-    expect(row.unread['/attributes/Policy']).toEqual({
-      value: POLICY,
-      readAt: expect.any(String),
-    });
-    expect(Date.parse(row.unread['/attributes/Policy'].readAt)).toBeLessThan(
-      row.changed_at.getTime(),
-    );
+    const [again] = await db('resources');
+    expect(again.unread).toEqual(row.unread);
   });
 
   it('has changed between the two times when it was read', async () => {
@@ -131,6 +141,9 @@ describe('what could not be read', () => {
       queue(),
     );
     expect(later).toEqual([]);
+    expect(row.changed_at.getTime()).toBeGreaterThan(
+      row.first_seen_at.getTime(),
+    );
     expect(row).toMatchObject({
       name: 'Orders',
       owner: 'group:default/orders-team',

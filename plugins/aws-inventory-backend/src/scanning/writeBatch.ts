@@ -30,6 +30,8 @@ import {
 /** What became of one batch. */
 export interface BatchResult {
   readonly changes: NewChange[];
+  /** What has not changed, but is known otherwise: something of it cannot be read any more, or can be again. */
+  readonly rewrittenArns: string[];
   /** What was stored already and did not get a new `observed_at`. */
   readonly unchangedArns: string[];
   /** What another target reads as well, and keeps. */
@@ -100,12 +102,17 @@ export async function writeBatch(
     ...reappeared.map(observed => ({ observed, kind: 'reappeared' as const })),
   ].map(({ observed, kind }) => {
     const before = known.get(observed.arn);
-    return { before, after: prepare(observed, before), kind };
+    const after = prepare(observed, before);
+    return { before, after, kind, change: describeChange(before, after, kind) };
   });
-  const described = different.flatMap(describeChange);
+  const described = different.flatMap(({ change }) => change ?? []);
   const newArns = await upsertResources(tx, claim, [
     ...appeared,
-    ...different.map(({ after }) => after),
+    ...different.map(({ before, after, change }) =>
+      change || isLearned(before, after)
+        ? after
+        : { ...after, changedAt: before?.changedAt },
+    ),
   ]);
   const changes = [
     ...newArns.map<NewChange>(arn => ({ arn, kind: 'appeared', changes: [] })),
@@ -113,7 +120,14 @@ export async function writeBatch(
   ];
   await updateVolatile(tx, claim, onlyVolatile);
   await insertChanges(tx, claim.startedAt, changes);
-  return { changes, unchangedArns, foreignArns };
+  return {
+    changes,
+    rewrittenArns: different
+      .filter(({ change }) => !change)
+      .map(({ after }) => after.arn),
+    unchangedArns,
+    foreignArns,
+  };
 }
 
 /** What is stored of a batch; of what has moved to another Region, after whoever sees that as well has written it. */
@@ -170,30 +184,36 @@ function hasMovedHere(
   return hasMoved(observed, state) && observed.region === claim.region;
 }
 
-/** What became of a resource, in no or one row of history. */
-function describeChange(different: {
-  before: KnownResource | undefined;
-  after: PreparedResource;
-  kind: 'changed' | 'reappeared';
-}): NewChange[] {
-  const { before, after, kind } = different;
-  const now = {
-    content: withLastKnown(after.content, after.unread),
-    unread: after.unread,
-  };
+/** What became of a resource; undefined when nothing did. */
+function describeChange(
+  before: KnownResource | undefined,
+  after: PreparedResource,
+  kind: 'changed' | 'reappeared',
+): NewChange | undefined {
+  const now = knownContent(after);
   const changes = diffResource(
     before && comparableContent(before, now),
     now.content,
   );
   // Taken over from another target without a difference, or read now what could not be read before, or the other way.
   return changes.length === 0 && kind === 'changed'
-    ? []
-    : [
-        {
-          arn: after.arn,
-          kind,
-          previouslyObservedAt: before && readBefore(before, changes),
-          changes,
-        },
-      ];
+    ? undefined
+    : {
+        arn: after.arn,
+        kind,
+        previouslyObservedAt: before && readBefore(before, changes),
+        changes,
+      };
+}
+
+/** Whether more is known of a resource than before, which whoever asks for what changed has to hear of. */
+function isLearned(
+  before: KnownResource | undefined,
+  after: PreparedResource,
+): boolean {
+  return diffResource(before?.content, knownContent(after).content).length > 0;
+}
+
+function knownContent({ content, unread }: PreparedResource) {
+  return { content: withLastKnown(content, unread), unread };
 }

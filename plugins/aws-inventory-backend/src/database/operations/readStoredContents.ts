@@ -35,6 +35,7 @@ export async function readStoredContents(
         content: withLastKnown(contentOf(row), row.unread ?? undefined),
         unread: row.unread ?? undefined,
         observedAt: row.last_observed_at,
+        changedAt: row.changed_at,
       },
     ]),
   );
@@ -83,4 +84,5 @@ interface Row {
   /** Only of what belongs to another resource. */
   own_attribution: Attribution | null;
   last_observed_at: Date;
+  changed_at: Date;
 }

@@ -70,14 +70,14 @@ export async function upsertResources(
     SELECT
       arn, :targetId, :collector, type, name, "nameKey", "resourceId", "accountId", region,
       environment, owner, system, component, attribution, state, tags, "createdAt",
-      :startedAt, :startedAt, :startedAt, NULL, "contentHash", "volatileHash", search,
+      :startedAt, :startedAt, coalesce("changedAt", :startedAt), NULL, "contentHash", "volatileHash", search,
       attributes, volatile, relations, "belongsTo", "ownAttribution", unread
     FROM jsonb_to_recordset(:rows::jsonb) AS x (
       arn text, type text, name text, "nameKey" text, "resourceId" text, "accountId" text,
       region text, environment text, owner text, system text, component text,
       attribution jsonb, state text, tags jsonb, "createdAt" timestamptz, "contentHash" text,
       "volatileHash" text, search tsvector, attributes jsonb, volatile jsonb, relations jsonb,
-      "belongsTo" text, "ownAttribution" jsonb, unread jsonb)
+      "belongsTo" text, "ownAttribution" jsonb, unread jsonb, "changedAt" timestamptz)
     ON CONFLICT (arn) DO UPDATE SET
       scan_target_id = excluded.scan_target_id, source = excluded.source,
       type = excluded.type, name = excluded.name, name_key = excluded.name_key,
@@ -88,7 +88,7 @@ export async function upsertResources(
         || jsonb_strip_nulls(jsonb_build_object(${KEPT_SOURCES})),
       belongs_to = excluded.belongs_to, own_attribution = excluded.own_attribution,
       created_at = excluded.created_at, observed_at = excluded.observed_at,
-      changed_at = excluded.changed_at, deleted_at = NULL,
+      changed_at = greatest(resources.changed_at, excluded.changed_at), deleted_at = NULL,
       content_hash = excluded.content_hash, volatile_hash = excluded.volatile_hash,
       search = excluded.search, attributes = excluded.attributes,
       volatile = excluded.volatile, relations = excluded.relations,
