@@ -60,7 +60,9 @@ export function toApiResource(
 }
 
 function unreadOf(parts: UnreadParts): InventoryResource['unread'] {
-  return Object.entries(parts).map(([path, part]) => ({
+  // PostgreSQL puts keys in an order of its own.
+  const sorted = Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([path, part]) => ({
     path,
     lastKnown: part?.value,
     readAt: part?.readAt,

@@ -26,12 +26,16 @@ const ORDER: readonly RelationKey[] = [
 export function RelationsPanel(props: {
   related: readonly RelatedResource[];
   isTruncated: boolean;
+  /** Whether what it names itself is that of an earlier time, because it could not be read. */
+  isUnread: boolean;
 }) {
-  const { related, isTruncated } = props;
+  const { related, isTruncated, isUnread } = props;
   if (related.length === 0) {
     return (
       <p className={styles.hint}>
-        Its description names no other resource, and none names it.
+        {isUnread
+          ? 'What it depends on could not be read, and no other resource names it.'
+          : 'Its description names no other resource, and none names it.'}
       </p>
     );
   }
@@ -49,6 +53,11 @@ export function RelationsPanel(props: {
       })}
       {isTruncated && (
         <p className={styles.hint}>There are more than are listed here.</p>
+      )}
+      {isUnread && (
+        <p className={styles.hint}>
+          Some of what it depends on could not be read this time.
+        </p>
       )}
     </>
   );

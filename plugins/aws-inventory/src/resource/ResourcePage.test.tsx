@@ -88,6 +88,7 @@ describe('the page of a resource', () => {
           readAt: now.toISOString(),
         },
         { path: '/attributes/Policy', readAt: now.toISOString() },
+        { path: '/relations', readAt: now.toISOString() },
         { path: '/attributes/Lifecycle' },
       ],
     });
@@ -101,7 +102,11 @@ describe('the page of a resource', () => {
     expect(texts[0]).toMatch(/Last read 2 h ago: true/);
     expect(texts[1]).toMatch(/us-west-2/);
     expect(texts[2]).toMatch(/there was none/);
-    expect(texts[3]).toMatch(/It was never read/);
+    expect(texts[3]).toMatch(/What it depends on could not be read/);
+    expect(texts[4]).toMatch(/It was never read/);
+    expect(
+      screen.getByText(/Some of what it depends on could not be read/),
+    ).toBeInTheDocument();
     expect(
       notice.getByRole('link', { name: 'Why, and what to grant' }),
     ).toHaveAttribute('href', expect.stringContaining('/coverage?'));

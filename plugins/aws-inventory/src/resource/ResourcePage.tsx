@@ -101,6 +101,9 @@ function KnownResourcePage({ arn }: { arn: string }) {
             <RelationsPanel
               related={data.related}
               isTruncated={data.relatedTruncated ?? false}
+              isUnread={(data.unread ?? []).some(
+                ({ path }) => path === '/relations',
+              )}
             />
           </Panel>
         </div>

@@ -21,7 +21,7 @@ export function UnreadParts({ resource }: { resource: InventoryResource }) {
               state="unknown"
               label={
                 <>
-                  <strong>{fieldName(part.path)}</strong> could not be read
+                  <strong>{partName(part)}</strong> could not be read
                 </>
               }
             />
@@ -34,6 +34,16 @@ export function UnreadParts({ resource }: { resource: InventoryResource }) {
       </Link>
     </section>
   );
+}
+
+const PART_NAMES: Readonly<Record<string, string>> = {
+  '/name': 'Its name',
+  '/relations': 'What it depends on',
+  '/state': 'Its state',
+};
+
+function partName({ path }: UnreadPart): string {
+  return PART_NAMES[path] ?? fieldName(path);
 }
 
 function LastRead({ part }: { part: UnreadPart }) {
