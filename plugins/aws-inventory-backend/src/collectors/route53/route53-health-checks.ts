@@ -60,7 +60,7 @@ export const route53HealthChecks: AwsCollector = {
   async *collect(context) {
     const statuses = new Map<string, HealthCheckStatus>();
     const calculated: DescribedCheck[] = [];
-    let isSomeStatusUnread = false;
+    const unreadIds = new Set<string>();
     const pages = paginateListHealthChecks(
       { client: context.client(Route53Client), pageSize: PAGE_SIZE },
       {},
@@ -77,9 +77,10 @@ export const route53HealthChecks: AwsCollector = {
             one.check.HealthCheckConfig ?? {},
             valueOf(one.observations),
           );
-          statuses.set(required(one.check.Id, 'Id'), status);
+          const id = required(one.check.Id, 'Id');
           const isUnread = one.observations.outcome === 'unread';
-          isSomeStatusUnread ||= isUnread;
+          statuses.set(id, status);
+          if (isUnread) unreadIds.add(id);
           return toResource(context, one, { status, isUnread });
         },
       );
@@ -87,7 +88,7 @@ export const route53HealthChecks: AwsCollector = {
     resolveCalculated(calculated, statuses);
     yield* mapRecords(context, calculated, one => {
       const status = statuses.get(required(one.check.Id, 'Id')) ?? 'Unknown';
-      const isUnread = status === 'Unknown' && isSomeStatusUnread;
+      const isUnread = status === 'Unknown' && unreadIds.size > 0;
       return toResource(context, one, { status, isUnread });
     });
   },
