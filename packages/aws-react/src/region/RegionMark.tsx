@@ -17,7 +17,7 @@ export function RegionMark({ region }: { region: string }) {
         style={{ background: seriesColor(region, REGION_COLOR_ORDER) }}
         aria-hidden="true"
       />
-      {region}
+      <span className={styles.name}>{region}</span>
     </span>
   );
 }

@@ -10,6 +10,7 @@ import type {
   CoverageCell,
   InventoryCoverage,
 } from '@meridian/plugin-aws-inventory-common';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useInventoryLinks } from '../useInventoryLinks';
 import styles from './Coverage.module.css';
@@ -25,13 +26,20 @@ const CELL_MARKS: Readonly<
   never: { state: 'unknown', word: 'Not yet read' },
 };
 
+/** As many accounts as fit a screen with what is below them. */
+const SHOWN_COUNT = 8;
+/** So that a fold hides more than it takes. */
+const FOLDED_FROM_COUNT = 12;
+
 /** Every account in every Region: whether it was read, and how old what is known of it is. */
 export function CoverageGrid({
   coverage,
 }: {
   coverage: Pick<InventoryCoverage, 'accounts' | 'regions' | 'grid'>;
 }) {
-  const { accounts, grid } = coverage;
+  const { grid } = coverage;
+  const [showsAll, setShowsAll] = useState(false);
+  const { accounts, foldedCount } = foldAccounts(coverage);
   const regions = [
     ...new Set([...coverage.regions, ...grid.map(({ region }) => region)]),
   ].sort(globalLast);
@@ -55,23 +63,57 @@ export function CoverageGrid({
           </tr>
         </thead>
         <tbody>
-          {accounts.map(({ accountId, name }) => (
-            <tr key={accountId}>
-              <th scope="row" title={accountId}>
-                {name}
-              </th>
-              {regions.map(region => (
-                <GridCell
-                  key={region}
-                  cell={cells.get(`${accountId} ${region}`)}
-                />
-              ))}
-            </tr>
-          ))}
+          {(showsAll ? coverage.accounts : accounts).map(
+            ({ accountId, name }) => (
+              <tr key={accountId}>
+                <th scope="row" title={accountId}>
+                  {name}
+                </th>
+                {regions.map(region => (
+                  <GridCell
+                    key={region}
+                    cell={cells.get(`${accountId} ${region}`)}
+                  />
+                ))}
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
+      {foldedCount > 0 && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(all => !all)}
+        >
+          {showsAll
+            ? 'Show fewer accounts'
+            : `Show ${formatCount(foldedCount)} more accounts, all read`}
+        </button>
+      )}
     </div>
   );
+}
+
+/** Where there are many accounts, those with something wrong, and as many others as fit. */
+function foldAccounts(
+  coverage: Pick<InventoryCoverage, 'accounts' | 'grid'>,
+): Pick<InventoryCoverage, 'accounts'> & { foldedCount: number } {
+  const { accounts, grid } = coverage;
+  if (accounts.length < FOLDED_FROM_COUNT) return { accounts, foldedCount: 0 };
+  const troubled = new Set(
+    grid
+      .filter(({ worst }) => worst !== 'fresh')
+      .map(({ accountId }) => accountId),
+  );
+  const isTroubled = ({ accountId }: { accountId: string }) =>
+    troubled.has(accountId);
+  const shown = [
+    ...accounts.filter(isTroubled),
+    ...accounts.filter(account => !isTroubled(account)),
+  ].slice(0, Math.max(SHOWN_COUNT, accounts.filter(isTroubled).length));
+  return { accounts: shown, foldedCount: accounts.length - shown.length };
 }
 
 /** Services without a Region have cells too, in a column of their own at the end. */

@@ -42,6 +42,44 @@ describe('the coverage', () => {
     expect(within(exceptions).getByText(/^30 reads of/)).toBeInTheDocument();
   });
 
+  it('shows the accounts with something wrong first where there are many', async () => {
+    const coverage = coverageOfEstate(now, {
+      deniedAction: 'sqs:GetQueueAttributes',
+    });
+    const [fresh] = coverage.grid.filter(({ worst }) => worst === 'fresh');
+    const more = Array.from({ length: 20 }, (_, index) => ({
+      accountId: String(600000000000 + index),
+      name: `aaa-${index}`,
+      source: 'organizations' as const,
+    }));
+    const api = new FakeInventoryApi({
+      now,
+      resources: [],
+      coverage: {
+        ...coverage,
+        accounts: [...more, ...coverage.accounts],
+        grid: [
+          ...coverage.grid,
+          ...more.map(({ accountId }) => ({ ...fresh, accountId })),
+        ],
+      },
+    });
+    renderPlugin({ api, at: '/coverage' });
+    const grid = await screen.findByRole('table', { name: /in each Region/ });
+    const names = () =>
+      within(grid)
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent);
+    expect(names()).toEqual(['dev', ...more.slice(0, 7).map(one => one.name)]);
+    const hiddenCount = more.length + coverage.accounts.length - 8;
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: `Show ${hiddenCount} more accounts, all read`,
+      }),
+    );
+    expect(names()).toHaveLength(more.length + coverage.accounts.length);
+  });
+
   it('gives the policy that would grant what is denied', async () => {
     renderPlugin({
       api: estate({ deniedAction: 'sqs:GetQueueAttributes' }),

@@ -35,13 +35,13 @@ export const ENTRY_COLUMNS: ReadonlyArray<DataColumn<CoverageEntry>> = [
   {
     id: 'region',
     label: 'Region',
-    width: 110,
+    width: 124,
     render: ({ region }) => <RegionMark region={region} />,
   },
   {
     id: 'collector',
     label: 'What is read',
-    width: 220,
+    width: 206,
     grows: true,
     render: ({ collectorTitle, resourceTypes }) => (
       <span title={resourceTypes.join(', ')}>{collectorTitle}</span>

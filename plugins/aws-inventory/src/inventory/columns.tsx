@@ -47,7 +47,7 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
     {
       id: 'name',
       label: 'Name',
-      width: 220,
+      width: 206,
       grows: true,
       // The row itself is the tab stop; the link is for the mouse and for a new tab.
       render: ({ arn, name }) => (
@@ -70,13 +70,13 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
     {
       id: 'state',
       label: 'State',
-      width: 112,
+      width: 104,
       render: resource => <ResourceState resource={resource} />,
     },
     {
       id: 'accountName',
       label: 'Account',
-      width: 118,
+      width: 112,
       render: ({ accountId, accountName }) => (
         <span title={accountId}>{accountName ?? accountId}</span>
       ),
@@ -84,7 +84,7 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
     {
       id: 'region',
       label: 'Region',
-      width: 96,
+      width: 124,
       render: ({ region }) => <RegionMark region={region} />,
     },
     {
