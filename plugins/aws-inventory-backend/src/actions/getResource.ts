@@ -9,7 +9,7 @@ export function registerGetResourceAction({
   actionsRegistry.register({
     name: 'get-resource',
     title: 'Get an AWS resource',
-    description: `Gives the whole description of one AWS resource as the portal last saw it: its facts, tags, raw AWS attributes, related resources and its newest changes, with the time at which they were observed. Find ARNs with search-resources.`,
+    description: `Gives the whole description of one AWS resource as the portal last saw it: its facts, tags, raw AWS attributes, related resources and its newest changes, with the time at which they were observed. What could not be read is in unread, with what it last was. Find ARNs with search-resources.`,
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z =>
