@@ -93,7 +93,12 @@ export function comparableContent(
     ...(isLearned('/relations') && { relations: now.content.relations }),
     ...(known.tags === undefined &&
       tags !== undefined && {
-        ...{ tags, owner, system, component, environment, attribution },
+        tags,
+        owner,
+        system,
+        component,
+        environment,
+        attribution,
       }),
     attributes: {
       ...known.attributes,
