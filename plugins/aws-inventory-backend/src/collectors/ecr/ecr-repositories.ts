@@ -58,8 +58,7 @@ export const ecrRepositories: AwsCollector = {
       const repositories = page.repositories ?? [];
       // Most accounts have no repositories and need no rules.
       if (repositories.length === 0) continue;
-      replication ??= await readReplication(context);
-      const registry = replication;
+      const rules = (replication ??= await readReplication(context));
       const knownTagsOf = (tagsOf ??= await readTagsInBulk(context, {
         resourceType: 'ecr:repository',
         what: 'the ECR repositories',
@@ -73,7 +72,7 @@ export const ecrRepositories: AwsCollector = {
         }),
       );
       yield* mapRecords(context, described, one =>
-        toResource(one, knownTagsOf, registry, context),
+        toResource(one, knownTagsOf, rules, context),
       );
     }
   },
