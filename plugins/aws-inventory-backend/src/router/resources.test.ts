@@ -51,11 +51,12 @@ describe('GET /resources', () => {
     ['?unowned=false', ['orders', 'orders-db', 'payments-db']],
     ['?deleted=only', []],
     ['?changedSince=2100-01-01T00:00:00Z', []],
-    ['?orderBy=type', ['orders', 'orders-db', 'Scratch', 'payments-db']],
+    ['?orderBy=type', ['orders', 'orders-db', 'payments-db', 'Scratch']],
+    ['?orderBy=accountId', ['orders', 'orders-db', 'payments-db', 'Scratch']],
     ['?orderBy=owner', ['Scratch', 'orders', 'orders-db', 'payments-db']],
     [
       '?orderBy=state&direction=desc',
-      ['payments-db', 'orders-db', 'orders', 'Scratch'],
+      ['payments-db', 'orders', 'orders-db', 'Scratch'],
     ],
   ])('%s finds %j', async (query, expected) => {
     expect(await namesOf(query)).toEqual(expected);
@@ -170,9 +171,16 @@ describe('GET /resources', () => {
     });
   });
 
-  it('refuses a cursor whose time is none', async () => {
+  it.each([
+    ['time is none', ['2026-02-31T00:00:00Z', '1']],
+    ['time is missing', ['1']],
+    ['time is not alone', ['2026-02-28T00:00:00Z', 'orders', '1']],
+    ['time has a NUL', ['2026-02-28T00:00:00Z\0', '1']],
+    ['time is no text', [2026, '1']],
+    ['resource is none', ['2026-02-28T00:00:00Z', 'arn:x']],
+  ])('refuses a cursor whose %s', async (_what, position) => {
     const cursor = Buffer.from(
-      JSON.stringify(['changedAt asc', '2026-02-31T00:00:00Z', 'arn:x']),
+      JSON.stringify(['changedAt asc', ...position]),
     ).toString('base64url');
     const { status } = await backend.api.get(
       `/resources?orderBy=changedAt&cursor=${cursor}`,

@@ -16,15 +16,36 @@ import {
 
 type OrderBy = NonNullable<ResourceQuery['orderBy']>;
 
-// Each has an index together with the ARN, which makes the order complete.
-const ORDERS: Record<OrderBy, [string, (row: ResourceRow) => string]> = {
-  name: ['r.name_key', row => row.name_key],
-  type: ['r.type', row => row.type],
-  region: ['r.region', row => row.region],
-  accountId: ['r.account_id', row => row.account_id],
-  owner: [`coalesce(r.owner, '')`, row => row.owner ?? ''],
-  state: [`coalesce(r.state, '')`, row => row.state ?? ''],
-  changedAt: ['r.changed_at', row => row.changed_at.toISOString()],
+interface Order {
+  readonly columns: readonly string[];
+  /** Of the columns in the row that a page ends with. */
+  readonly values: (row: ResourceRow) => string[];
+}
+
+// Each has an index together with the id, which makes the order complete.
+const ORDERS: Record<OrderBy, Order> = {
+  name: { columns: ['r.name_key'], values: row => [row.name_key] },
+  type: {
+    columns: ['r.type', 'r.name_key'],
+    values: row => [row.type, row.name_key],
+  },
+  region: { columns: ['r.region'], values: row => [row.region] },
+  accountId: {
+    columns: ['r.account_id', 'r.region', 'r.name_key'],
+    values: row => [row.account_id, row.region, row.name_key],
+  },
+  owner: {
+    columns: [`coalesce(r.owner, '')`],
+    values: row => [row.owner ?? ''],
+  },
+  state: {
+    columns: [`coalesce(r.state, '')`],
+    values: row => [row.state ?? ''],
+  },
+  changedAt: {
+    columns: ['r.changed_at'],
+    values: row => [row.changed_at.toISOString()],
+  },
 };
 
 /** What a view adds to the columns that all have. */
@@ -58,30 +79,41 @@ export async function searchResources(
   const { orderBy = 'name', direction = 'asc', limit = 50 } = query;
   const { view = 'summary' } = query;
   const order = `${orderBy} ${direction}`;
-  const [column, valueOf] = ORDERS[orderBy];
+  const { columns, values } = ORDERS[orderBy];
   const page = resourcesWithAge(db).select(
-    VIEWS[view].map(name => `r.${name}`),
+    ['id', ...VIEWS[view]].map(name => `r.${name}`),
   );
   applyFilter(page, query);
   applyRestriction(page, restriction);
   if (query.cursor) {
-    const { value, key } = decodeCursor(order, query.cursor);
-    if (orderBy === 'changedAt' && !isTime(value)) {
+    const { value, between, key } = decodeCursor(
+      order,
+      query.cursor,
+      columns.length - 1,
+    );
+    if (
+      (orderBy === 'changedAt' && !isTime(value)) ||
+      !/^\d{1,18}$/.test(key)
+    ) {
       throw invalidCursorError();
     }
-    const type = orderBy === 'changedAt' ? 'timestamptz' : 'text';
+    const after = [value, ...between, key];
     page.whereRaw(
-      `(${column}, r.arn) ${direction === 'asc' ? '>' : '<'} (?::${type}, ?)`,
-      [value, key],
+      `(${[...columns, 'r.id']}) ${direction === 'asc' ? '>' : '<'} (${after
+        .map(() => '?')
+        .join()})`,
+      after,
     );
   }
-  const rows: FoundResourceRow[] = await page
-    .orderByRaw(`${column} ${direction}, r.arn ${direction}`)
+  const rows: Array<FoundResourceRow & { id: string }> = await page
+    .orderByRaw(
+      [...columns, 'r.id'].map(column => `${column} ${direction}`).join(),
+    )
     .limit(limit + 1);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const [value, ...between] = last ? values(last) : [];
   return {
     rows: rows.slice(0, limit),
-    nextCursor:
-      last && encodeCursor(order, { value: valueOf(last), key: last.arn }),
+    nextCursor: last && encodeCursor(order, { value, between, key: last.id }),
   };
 }
