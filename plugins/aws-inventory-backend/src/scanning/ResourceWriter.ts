@@ -5,7 +5,10 @@ import type { TagMapping } from '../attribution/attributeResource';
 import type { ClaimedTarget } from '../database/operations/claimScanTargets';
 import { deleteMissingResources } from '../database/operations/deleteMissingResources';
 import { finishScan, type ScanResult } from '../database/operations/finishScan';
-import { inheritAttribution } from '../database/operations/inheritAttribution';
+import {
+  inheritAttribution,
+  type InheritanceScope,
+} from '../database/operations/inheritAttribution';
 import type { NewChange } from '../database/operations/insertChanges';
 import { touchResources } from '../database/operations/touchResources';
 import { withLease } from '../database/operations/withLease';
@@ -28,6 +31,7 @@ export class ResourceWriter {
   private readonly unchanged = new Set<string>();
   private appearedCount = 0;
   private changedCount = 0;
+  private inheritance: InheritanceScope = { ofTarget: false, ofHeirs: false };
 
   constructor(
     private readonly options: {
@@ -72,7 +76,16 @@ export class ResourceWriter {
       if (kind === 'changed') this.changedCount++;
       else this.appearedCount++;
     }
-    return [...written.changes, ...written.rewrittenArns.map(toRewritten)];
+    const changes = [
+      ...written.changes,
+      ...written.rewrittenArns.map(toRewritten),
+    ];
+    this.inheritance = {
+      ofTarget:
+        this.inheritance.ofTarget || batch.some(({ belongsTo }) => belongsTo),
+      ofHeirs: this.inheritance.ofHeirs || changes.length > 0,
+    };
+    return changes;
   }
 
   /**
@@ -125,7 +138,7 @@ export class ResourceWriter {
       });
       return { scan: concluded, changes: [...written, ...gone] };
     });
-    const heirs = await inheritAttribution(db, claim);
+    const heirs = await inheritAttribution(db, claim, this.inheritance);
     publisher.publish([...changes, ...heirs.map(toRewritten)]);
     return scan;
   }

@@ -39,7 +39,7 @@ export async function claimScanTargets(
     `
     WITH busy AS (
       SELECT account_id, count(*) AS count FROM scan_targets
-      WHERE region = :region AND lease_until > now() GROUP BY account_id
+      WHERE enabled AND region = :region AND lease_until > now() GROUP BY account_id
     ), due AS (
       SELECT t.id, t.next_attempt_at, coalesce(busy.count, 0) + row_number() OVER (
         PARTITION BY t.account_id ORDER BY t.next_attempt_at, t.id

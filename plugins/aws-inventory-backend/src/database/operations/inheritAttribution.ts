@@ -50,13 +50,16 @@ const DIFFERS = `(${columnsOf('c')}) IS DISTINCT FROM (${columnsOf('shared')})`;
  * Rows are skipped that another scan is writing: to wait for each other could deadlock, and that
  * scan does the same when it ends.
  *
+ * @param scope - what the scan gave reason to look at; most scans give none, because nothing they saw belongs to
+ *   anything or is new
  * @returns the ARNs of what was written
  */
 export async function inheritAttribution(
   db: Knex,
   claim: Pick<ClaimedTarget, 'id' | 'startedAt'>,
+  scope: InheritanceScope,
 ): Promise<string[]> {
-  const arns = await readDiffering(db, claim);
+  const arns = await readDiffering(db, claim, scope);
   if (arns.length === 0) {
     return [];
   }
@@ -80,18 +83,18 @@ export async function inheritAttribution(
   return rows.map(({ arn }) => arn);
 }
 
-/**
- * What has something else than it should share; after most scans nothing.
- *
- * `OFFSET 0` keeps PostgreSQL from joining in another way than row by row with an index. It takes one resource for
- * what hundreds belong to, and would read the whole table after every scan.
- */
-async function readDiffering(
-  db: Knex,
-  claim: Pick<ClaimedTarget, 'id' | 'startedAt'>,
-): Promise<string[]> {
-  const { rows } = await db.raw<{ rows: Array<{ arn: string }> }>(
-    `
+/** Whose sharing may have changed by a scan. */
+export interface InheritanceScope {
+  /** What of this target belongs to something. */
+  readonly ofTarget: boolean;
+  /** What belongs to something of this target that is new or changed. */
+  readonly ofHeirs: boolean;
+}
+
+// `OFFSET 0` keeps PostgreSQL from joining in another way than row by row with an index. It takes one resource for
+// what hundreds belong to, and would read the whole table after every scan.
+const DIFFERING = {
+  ofTarget: `
     SELECT c.arn
     FROM resources c
     CROSS JOIN LATERAL (
@@ -99,8 +102,8 @@ async function readDiffering(
     ) p
     CROSS JOIN LATERAL (SELECT ${SHARED}) shared
     WHERE c.scan_target_id = :targetId
-      AND c.deleted_at IS NULL AND c.belongs_to IS NOT NULL AND ${DIFFERS}
-    UNION
+      AND c.deleted_at IS NULL AND c.belongs_to IS NOT NULL AND ${DIFFERS}`,
+  ofHeirs: `
     SELECT c.arn
     FROM resources p
     CROSS JOIN LATERAL (
@@ -109,6 +112,23 @@ async function readDiffering(
     CROSS JOIN LATERAL (SELECT ${SHARED}) shared
     WHERE p.scan_target_id = :targetId AND p.deleted_at IS NULL
       AND p.changed_at >= :startedAt AND c.deleted_at IS NULL AND ${DIFFERS}`,
+};
+
+/** What has something else than it should share; after most scans nothing. */
+async function readDiffering(
+  db: Knex,
+  claim: Pick<ClaimedTarget, 'id' | 'startedAt'>,
+  { ofTarget, ofHeirs }: InheritanceScope,
+): Promise<string[]> {
+  const queries = [
+    ...(ofTarget ? [DIFFERING.ofTarget] : []),
+    ...(ofHeirs ? [DIFFERING.ofHeirs] : []),
+  ];
+  if (queries.length === 0) {
+    return [];
+  }
+  const { rows } = await db.raw<{ rows: Array<{ arn: string }> }>(
+    queries.join(' UNION '),
     { targetId: claim.id, startedAt: claim.startedAt },
   );
   return rows.map(({ arn }) => arn);
