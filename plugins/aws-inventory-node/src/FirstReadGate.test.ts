@@ -107,16 +107,23 @@ describe('FirstReadGate', () => {
     expect(await gate.isOpen()).toBe(true);
   });
 
-  it('asks less often while a lot waits', async () => {
-    const many = Array.from({ length: 3000 }, () => entry(TABLE, 'pending'));
-    const { gate, state } = setup(many, 10);
-    expect(await gate.isOpen()).toBe(false);
-    state.now = new Date('2026-11-21T08:00:29Z');
-    await gate.isOpen();
-    expect(state.reads).toBe(1);
-    state.now = new Date('2026-11-21T08:00:30Z');
-    await gate.isOpen();
-    expect(state.reads).toBe(2);
+  it('asks again after half of the time that is left at the pace so far', async () => {
+    const waiting = (length: number) =>
+      Array.from({ length }, () => entry(TABLE, 'pending'));
+    const { gate, state } = setup(waiting(600), 10);
+    const readsAt = async (time: string) => {
+      state.now = new Date(`2026-11-21T08:${time}Z`);
+      await gate.isOpen();
+      return state.reads;
+    };
+    expect(await readsAt('00:00')).toBe(1);
+    state.items = waiting(500);
+    expect(await readsAt('00:10')).toBe(2);
+    expect(await readsAt('00:34')).toBe(2);
+    // Nothing was read in between, so it asks as often as it may.
+    expect(await readsAt('00:35')).toBe(3);
+    expect(await readsAt('00:44')).toBe(3);
+    expect(await readsAt('00:45')).toBe(4);
   });
 
   it('stays open, and asks no more', async () => {

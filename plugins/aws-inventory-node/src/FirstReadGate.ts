@@ -4,8 +4,6 @@ import type { AwsInventoryService } from './awsInventoryServiceRef';
 
 const DEFAULT_PATIENCE_SECONDS = 180;
 const DEFAULT_POLL_SECONDS = 10;
-/** What no read takes less than, so that it need not be asked before all that wait can be done. */
-const LEAST_READ_SECONDS = 0.01;
 
 /**
  * Opens once the inventory has tried to read some types in every place for the first time.
@@ -20,6 +18,7 @@ export class FirstReadGate {
   private isOpened = false;
   private deadline: number | undefined;
   private asksAgainAt = -Infinity;
+  private lastAnswer: Answer | undefined;
 
   constructor(
     private readonly options: {
@@ -30,7 +29,7 @@ export class FirstReadGate {
       readonly now: () => Date;
       /** From the first question on: a Region that is slow holds nothing up for longer. */
       readonly patienceSeconds?: number;
-      /** It asks at most so often, and less often of a large estate, where the answer is long. */
+      /** It asks at most so often, and less often of a large estate, where the answer is long and far from open. */
       readonly pollSeconds?: number;
     },
   ) {
@@ -49,8 +48,10 @@ export class FirstReadGate {
       this.asksAgainAt = now + this.pollSeconds * 1000;
       const { isUnderWay, waitingCount } = await this.ask(signal);
       this.isOpened = !isUnderWay;
-      const restSeconds = waitingCount * LEAST_READ_SECONDS;
-      this.asksAgainAt = Math.max(this.asksAgainAt, now + restSeconds * 1000);
+      const answer = { at: now, waitingCount };
+      const rest = restMilliseconds(this.lastAnswer, answer);
+      this.asksAgainAt = Math.max(this.asksAgainAt, now + rest / 2);
+      this.lastAnswer = answer;
     }
     return this.isOpened;
   }
@@ -87,4 +88,18 @@ export class FirstReadGate {
     const { items } = await api.getCoverage({}, { signal });
     return { isUnderWay: items.length === 0, waitingCount };
   }
+}
+
+interface Answer {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly waitingCount: number;
+}
+
+/** How long what still waits takes at the pace between two answers; 0 where there is no pace yet. */
+function restMilliseconds(before: Answer | undefined, after: Answer): number {
+  const readCount = (before?.waitingCount ?? 0) - after.waitingCount;
+  return before && readCount > 0
+    ? (after.waitingCount * (after.at - before.at)) / readCount
+    : 0;
 }
