@@ -2,6 +2,9 @@ import { stableNumber } from '../../estate/ids';
 
 const DAY_MILLISECONDS = 86_400_000;
 
+// Every page of every answer asks for the times of all databases again.
+const minutesByDay = new Map<string, number>();
+
 /**
  * When the automated snapshots were taken that still exist: one a day within the backup window,
  * as many as the retention has days, none before the database was created. Oldest first.
@@ -22,8 +25,7 @@ export function dailySnapshotTimes(options: {
   const times: Date[] = [];
   for (let daysAgo = retentionDays; daysAgo >= 0; daysAgo--) {
     const day = today - daysAgo * DAY_MILLISECONDS;
-    const minute = stableNumber(`${options.name}/${day}/snapshot`, 20);
-    const time = day + startOfWindow + minute * 60_000;
+    const time = day + startOfWindow + minuteOf(options.name, day) * 60_000;
     const isKept = time > now.getTime() - retentionDays * DAY_MILLISECONDS;
     const hasBegun = time <= now.getTime();
     const hadSource = time > (options.createdAt?.getTime() ?? 0);
@@ -32,4 +34,14 @@ export function dailySnapshotTimes(options: {
     }
   }
   return times;
+}
+
+/** How many minutes after the start of the window the snapshot of this day is taken. */
+function minuteOf(name: string, day: number): number {
+  const seed = `${name}/${day}/snapshot`;
+  const known = minutesByDay.get(seed);
+  if (known !== undefined) return known;
+  const minute = stableNumber(seed, 20);
+  minutesByDay.set(seed, minute);
+  return minute;
 }

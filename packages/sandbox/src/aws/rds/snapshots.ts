@@ -23,6 +23,9 @@ import {
 } from './describeSnapshots';
 import { dailySnapshotTimes } from './snapshotTimes';
 
+// As often needed as the times, see `dailySnapshotTimes`.
+const stamps = new Map<number, string>();
+
 type Place = Pick<AwsRequestContext, 'estate' | 'accountId' | 'region' | 'now'>;
 
 /** Every snapshot of instances that exists at this time: manual, automated and copied ones. */
@@ -155,5 +158,9 @@ function existsAt(snapshot: { SnapshotCreateTime?: Date }, now: Date): boolean {
 
 /** `2026-03-01-04-12` */
 function stamp(time: Date): string {
-  return time.toISOString().slice(0, 16).replace(/[T:]/g, '-');
+  const known = stamps.get(time.getTime());
+  if (known !== undefined) return known;
+  const text = time.toISOString().slice(0, 16).replace(/[T:]/g, '-');
+  stamps.set(time.getTime(), text);
+  return text;
 }
