@@ -149,6 +149,7 @@ async function jest(context, args) {
     return await backstage(
       'repo',
       'test',
+      `--config=${join(repositoryRoot, 'scripts/jest/config.mjs')}`,
       // Two cores; each worker that starts a backend needs most of one.
       '--maxWorkers=2',
       // Backstage's limit of 1 GB starts a worker anew after almost every page, to compile all of it again.
