@@ -58,17 +58,18 @@ describe('what hinders recovery in the estate on purpose', () => {
     const verdicts = Object.fromEntries(
       systems.map(({ name, rpo, rto }) => [name, [rpo.verdict, rto.verdict]]),
     );
+    const platform = systems.find(({ name }) => name === 'platform');
     expect(verdicts).toMatchObject({
       analytics: ['not-met', 'not-met'],
       innovate: ['not-met', 'unknown'],
       'order-processing': ['met', 'unknown'],
-      platform: ['met', 'unknown'],
+      platform: [dailyCopyVerdict(platform?.rpo), 'unknown'],
       records: ['not-met', 'not-met'],
       'user-management': ['not-met', 'not-met'],
     });
     expect(
       systems
-        .filter(one => one.isImpossible)
+        .filter(one => one.isImpossible && one !== platform)
         .map(({ name }) => name)
         .sort(),
     ).toEqual([
@@ -88,6 +89,21 @@ describe('what hinders recovery in the estate on purpose', () => {
     });
   });
 });
+
+/**
+ * The verdict on what is copied once a day and was promised to lose a day at most: it is met for most of the day, at
+ * risk in the hours before the next copy, and missed while that is being made.
+ */
+function dailyCopyVerdict(rpo: SystemRow['rpo'] | undefined): string {
+  expect(rpo).toMatchObject({
+    objectiveSeconds: 86_400,
+    worst: { kind: 'backup', name: 'jenkins-home' },
+  });
+  const share = (rpo?.seconds ?? NaN) / 86_400;
+  expect(share).toBeLessThan(1.1);
+  if (share > 1) return 'not-met';
+  return share > 0.8 ? 'at-risk' : 'met';
+}
 
 /** Components have no ARN: the estate names them in words. */
 function subjectOf(subject: string): string {
