@@ -5,6 +5,7 @@
  */
 export * from './age';
 export * from './arn';
+export * from './button';
 export * from './chart';
 export * from './copy';
 export * from './coverage';

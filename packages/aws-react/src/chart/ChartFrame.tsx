@@ -1,5 +1,6 @@
 import { Skeleton } from '@backstage/ui';
 import { Suspense, useId, useMemo, useState, type ReactNode } from 'react';
+import { TextButton } from '../button';
 import {
   greatestValue,
   isFarAbove,
@@ -76,14 +77,13 @@ export function ChartFrame(
         <span id={titleId} className={styles.title}>
           {title}
         </span>
-        <button
-          type="button"
-          className={styles.toggle}
+        <TextButton
+          variant="small"
           aria-pressed={showsTable}
           onClick={() => setShowsTable(shown => !shown)}
         >
           {showsTable ? 'Chart' : 'Numbers'}
-        </button>
+        </TextButton>
       </figcaption>
       {limit && isLimitFar && (
         <p className={styles.far}>{limit.label}, far above this axis</p>
@@ -122,13 +122,12 @@ export function ChartFrame(
         />
       )}
       {hiddenCount > 0 && (
-        <button
-          type="button"
-          className={styles.toggle}
+        <TextButton
+          variant="small"
           onClick={() => setShowsAll(shown => !shown)}
         >
           {showsAll ? 'Show fewer' : `Show ${hiddenCount} more`}
-        </button>
+        </TextButton>
       )}
     </figure>
   );

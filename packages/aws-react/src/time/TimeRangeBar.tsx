@@ -1,3 +1,4 @@
+import { TextButton } from '../button';
 import { formatInstant } from '../format';
 import type { TimeRange, TimeSpan } from './timeRange';
 import styles from './TimeRangeBar.module.css';
@@ -32,9 +33,9 @@ export function TimeRangeBar(props: {
             {formatInstant(span.from).slice(0, 16)} to{' '}
             {formatInstant(span.to).slice(0, 16)}
           </span>
-          <button type="button" className={styles.toggle} onClick={onUnzoom}>
+          <TextButton variant="small" onClick={onUnzoom}>
             Zoom out
-          </button>
+          </TextButton>
         </>
       )}
     </div>

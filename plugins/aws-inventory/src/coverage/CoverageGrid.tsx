@@ -1,10 +1,11 @@
 import { GLOBAL_REGION } from '@meridian/aws-common';
 import {
   AgeText,
+  type EvaluationState,
   formatCount,
   RegionMark,
   StateMark,
-  type EvaluationState,
+  TextButton,
 } from '@meridian/aws-react';
 import type {
   CoverageCell,
@@ -81,16 +82,16 @@ export function CoverageGrid({
         </tbody>
       </table>
       {foldedCount > 0 && (
-        <button
-          type="button"
-          className={styles.fold}
-          aria-expanded={showsAll}
-          onClick={() => setShowsAll(all => !all)}
-        >
-          {showsAll
-            ? 'Show fewer accounts'
-            : `Show ${formatCount(foldedCount)} more accounts, all read`}
-        </button>
+        <div className={styles.fold}>
+          <TextButton
+            aria-expanded={showsAll}
+            onClick={() => setShowsAll(all => !all)}
+          >
+            {showsAll
+              ? 'Show fewer accounts'
+              : `Show ${formatCount(foldedCount)} more accounts, all read`}
+          </TextButton>
+        </div>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import {
   ListLayout,
   ListTools,
   PageBody,
+  TextButton,
   useAddressView,
 } from '@meridian/aws-react';
 import { useMemo } from 'react';
@@ -128,9 +129,8 @@ function Answer(props: {
     <p className={styles.answer} role="status" data-stale={props.isStale}>
       {answer.sentence}{' '}
       {answer.brokenCount > 0 && (
-        <button
-          type="button"
-          className={styles.show}
+        <TextButton
+          variant="sentence"
           onClick={() =>
             onChange({
               ...view,
@@ -139,7 +139,7 @@ function Answer(props: {
           }
         >
           Show them
-        </button>
+        </TextButton>
       )}
     </p>
   );

@@ -1,4 +1,4 @@
-import { formatInstantUtcAndLocal } from '@meridian/aws-react';
+import { formatInstantUtcAndLocal, TextButton } from '@meridian/aws-react';
 import type { ResourceChange } from '@meridian/plugin-aws-inventory-common';
 import { useState, type ReactNode } from 'react';
 import { changeSentences, changeTime } from './changeSentence';
@@ -32,14 +32,12 @@ export function ChangeEntry(props: {
           {changeTime(change)}
         </time>
         {change.changes.length > 0 && (
-          <button
-            type="button"
-            className={styles.toggle}
+          <TextButton
             aria-expanded={showsDiff}
             onClick={() => setShowsDiff(shown => !shown)}
           >
             {showsDiff ? 'Hide the comparison' : 'Compare'}
-          </button>
+          </TextButton>
         )}
       </div>
       {sentences.slice(0, SHOWN_SENTENCES).map((sentence, index) => (

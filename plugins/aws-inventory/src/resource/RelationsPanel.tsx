@@ -1,5 +1,10 @@
 import { Link } from '@backstage/ui';
-import { ArnText, formatCount, RegionMark } from '@meridian/aws-react';
+import {
+  ArnText,
+  formatCount,
+  RegionMark,
+  TextButton,
+} from '@meridian/aws-react';
 import type { RelatedResource } from '@meridian/plugin-aws-inventory-common';
 import { useState } from 'react';
 import { useInventoryLinks } from '../useInventoryLinks';
@@ -84,13 +89,9 @@ function RelationGroup(props: {
         ))}
       </ul>
       {items.length > SHOWN_COUNT && (
-        <button
-          type="button"
-          className={styles.toggle}
-          onClick={() => setShowsAll(all => !all)}
-        >
+        <TextButton onClick={() => setShowsAll(all => !all)}>
           {showsAll ? 'Show fewer' : `Show all ${formatCount(items.length)}`}
-        </button>
+        </TextButton>
       )}
     </section>
   );

@@ -1,5 +1,10 @@
 import { Skeleton } from '@backstage/ui';
-import { AgeText, StateMark, type ChangeView } from '@meridian/aws-react';
+import {
+  AgeText,
+  type ChangeView,
+  StateMark,
+  TextButton,
+} from '@meridian/aws-react';
 import type { RecoverySummary } from '@meridian/plugin-dr-status-common';
 import { answerCounts, overviewAnswer } from './overviewAnswer';
 import { withFlag, type OverviewView } from './overviewView';
@@ -32,9 +37,8 @@ export function AnswerLine(props: {
         <span>
           {answer.sentence}{' '}
           {answer.verdicts.length > 0 && (
-            <button
-              type="button"
-              className={styles.show}
+            <TextButton
+              variant="sentence"
               onClick={() =>
                 onChange({
                   ...view,
@@ -43,16 +47,14 @@ export function AnswerLine(props: {
               }
             >
               Show them
-            </button>
+            </TextButton>
           )}
         </span>
       </p>
       <p className={styles.answerDetail}>
         {counts.map(({ id, words, verdict, flag }) => (
-          <button
+          <TextButton
             key={id}
-            type="button"
-            className={styles.count}
             onClick={() =>
               onChange(
                 flag
@@ -65,7 +67,7 @@ export function AnswerLine(props: {
             }
           >
             {words}
-          </button>
+          </TextButton>
         ))}
         {summary.state.assessedAt && (
           <span>

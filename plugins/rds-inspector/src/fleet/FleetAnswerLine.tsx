@@ -5,6 +5,7 @@ import {
   describeAge,
   formatDuration,
   StateMark,
+  TextButton,
   useNow,
 } from '@meridian/aws-react';
 import type {
@@ -39,13 +40,12 @@ export function FleetAnswerLine(props: {
         <AnswerText state={answer.state}>
           {answer.sentence}{' '}
           {severity && (
-            <button
-              type="button"
-              className={styles.show}
+            <TextButton
+              variant="sentence"
               onClick={() => onChange(narrowed(view, { severity: [severity] }))}
             >
               Show them
-            </button>
+            </TextButton>
           )}
         </AnswerText>
       </p>

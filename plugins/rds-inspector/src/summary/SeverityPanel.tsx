@@ -3,6 +3,7 @@ import {
   formatCountOf,
   SeverityMark,
   StateMark,
+  TextButton,
 } from '@meridian/aws-react';
 import {
   SEVERITIES,
@@ -39,13 +40,11 @@ export function SeverityPanel(props: {
             narrowing={{ severity, outcome: 'fail' }}
           />
           {findingCounts[severity] > 0 && countsMatch && (
-            <button
-              type="button"
-              className={styles.link}
+            <TextButton
               onClick={() => onChange(narrowed(view, { severity: [severity] }))}
             >
               in {formatCountOf(databaseCountOf(severity), 'database')}
-            </button>
+            </TextButton>
           )}
         </li>
       ))}
@@ -69,13 +68,11 @@ export function SeverityPanel(props: {
         />
         <span className={styles.count}>{formatCount(unknownCheckCount)}</span>
         {unknownCheckCount > 0 && (
-          <button
-            type="button"
-            className={styles.link}
+          <TextButton
             onClick={() => onChange(narrowed(view, { outcome: ['unknown'] }))}
           >
             Show databases
-          </button>
+          </TextButton>
         )}
       </li>
     </ul>

@@ -3,6 +3,7 @@ import {
   formatMoney,
   MiddleText,
   StateMark,
+  TextButton,
   useNow,
 } from '@meridian/aws-react';
 import type {
@@ -97,25 +98,21 @@ export function VersionsPanel(props: {
       </ul>
       <p className={styles.foot}>
         {hiddenCount > 0 && (
-          <button
-            type="button"
-            className={styles.link}
+          <TextButton
             aria-expanded={showsAll}
             onClick={() => setShowsAll(all => !all)}
           >
             {showsAll ? 'Show fewer' : `${hiddenCount} more`}
-          </button>
+          </TextButton>
         )}
         {paid > 0 && (
-          <button
-            type="button"
-            className={styles.link}
+          <TextButton
             onClick={() =>
               onChange(narrowed(view, { supportStatus: ['extended-support'] }))
             }
           >
             {formatMoney(paid)} in 30 days for extended support
-          </button>
+          </TextButton>
         )}
       </p>
     </>

@@ -9,6 +9,7 @@ import {
   Section,
   SeverityMark,
   StateMark,
+  TextButton,
   useNow,
   useRemoteData,
 } from '@meridian/aws-react';
@@ -106,15 +107,7 @@ export function FindingHistory({ detail }: { detail: DatabaseDetail }) {
             max={now.toISOString().slice(0, 10)}
             onChange={event => change(event.target.value)}
           />
-          {day && (
-            <button
-              type="button"
-              className={styles.toggle}
-              onClick={() => change('')}
-            >
-              Show all
-            </button>
-          )}
+          {day && <TextButton onClick={() => change('')}>Show all</TextButton>}
         </label>
       }
     >

@@ -7,6 +7,7 @@ import {
   Notices,
   type RemoteData,
   Section,
+  TextButton,
 } from '@meridian/aws-react';
 import type {
   DatabaseEvent,
@@ -83,15 +84,11 @@ function EventMarkList(props: {
         ))}
       </ul>
       {items.length > SHOWN_COUNT && (
-        <button
-          type="button"
-          className={styles.toggle}
-          onClick={() => setShowsAll(all => !all)}
-        >
+        <TextButton variant="small" onClick={() => setShowsAll(all => !all)}>
           {showsAll
             ? 'Show the most important'
             : `Show all ${formatCountOf(items.length, 'event')}`}
-        </button>
+        </TextButton>
       )}
     </>
   );

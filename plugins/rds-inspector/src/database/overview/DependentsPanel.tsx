@@ -5,6 +5,7 @@ import {
   listOfWords,
   Notices,
   Section,
+  TextButton,
   useRemoteData,
 } from '@meridian/aws-react';
 import type {
@@ -85,13 +86,9 @@ function DependentList(props: { items: readonly DatabaseDependent[] }) {
         ))}
       </ul>
       {items.length > SHOWN_COUNT && (
-        <button
-          type="button"
-          className={styles.toggle}
-          onClick={() => setShowsAll(all => !all)}
-        >
+        <TextButton variant="small" onClick={() => setShowsAll(all => !all)}>
           {showsAll ? 'Show fewer' : `Show all ${items.length}`}
-        </button>
+        </TextButton>
       )}
     </>
   );

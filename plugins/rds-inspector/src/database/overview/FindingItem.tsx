@@ -4,6 +4,7 @@ import {
   RegionMark,
   SeverityMark,
   StateMark,
+  TextButton,
 } from '@meridian/aws-react';
 import type {
   CheckDefinition,
@@ -54,14 +55,9 @@ export function FindingItem(props: {
           <span>
             First seen <AgeText at={finding.openedAt} />.
           </span>
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={isOpen}
-            onClick={onToggle}
-          >
+          <TextButton variant="small" aria-expanded={isOpen} onClick={onToggle}>
             {isOpen ? 'Hide why and how to fix it' : 'Why, and how to fix it'}
-          </button>
+          </TextButton>
         </div>
         {finding.exception && <ExceptionText exception={finding.exception} />}
         {result?.ignoredException && (

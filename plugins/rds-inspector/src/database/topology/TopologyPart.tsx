@@ -1,5 +1,5 @@
 import { Skeleton } from '@backstage/ui';
-import { formatCountOf, Section } from '@meridian/aws-react';
+import { formatCountOf, Section, TextButton } from '@meridian/aws-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { PartProps } from '../LoadedDatabase';
 import { collapseTopology } from './collapseTopology';
@@ -28,18 +28,14 @@ export function TopologyPart({ detail }: PartProps) {
         title={`How ${database.name} is replicated`}
         aside={
           canCollapse && (
-            <button
-              type="button"
-              className={styles.toggle}
-              onClick={() => setShowsAll(all => !all)}
-            >
+            <TextButton onClick={() => setShowsAll(all => !all)}>
               {showsAll
                 ? 'Draw those of one kind as one'
                 : `Draw all ${formatCountOf(
                     topology.nodes.length,
                     'database',
                   )} apart`}
-            </button>
+            </TextButton>
           )
         }
       >
