@@ -10,11 +10,16 @@ import { portal, sandbox } from '../sharedPortal';
 describe('what AWS is asked for while somebody looks', () => {
   afterEach(() => sandbox().control('DELETE', 'faults'));
 
-  /** A range of its own for every test, so that none has an answer already. */
+  const startedAt = Date.now();
   let shift = 0;
+
+  /**
+   * A range of its own for every test, so that none has an answer already. Answers are kept for whole minutes, and
+   * a minute before now can be the same one twice.
+   */
   function range(hours: number): string {
     shift += 1;
-    const to = Date.now() - shift * 60_000;
+    const to = startedAt - shift * 60_000;
     return `from=${new Date(
       to - hours * 3_600_000,
     ).toISOString()}&to=${new Date(to).toISOString()}`;
