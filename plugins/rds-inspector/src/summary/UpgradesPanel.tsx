@@ -74,7 +74,10 @@ function Month(props: {
         data-overdue={month.id === 'overdue'}
         style={{ height: count > 0 ? 4 + (BAR_HEIGHT * count) / most : 1 }}
       />
-      <span className={styles.monthLabel}>{month.label}</span>
+      <span className={styles.monthLabel}>
+        {month.label.slice(0, 1)}
+        <span>{month.label.slice(1)}</span>
+      </span>
     </button>
   );
 }
