@@ -15,6 +15,22 @@ test.describe('a platform engineer', () => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText('us-west-2').first()).toBeVisible();
+    await expect(
+      page.getByText(/ resources in 5 accounts .* in a broken state\./).first(),
+    ).toBeVisible();
+  });
+
+  test("goes from what is broken of the team's to what it is", async () => {
+    await page.goto('/');
+    await page
+      .getByRole('region', { name: "What is my team's?" })
+      .getByRole('link', { name: 'Show them' })
+      .click();
+    await expect(page).toHaveURL(/owner=group/);
+    await expect(page).toHaveURL(/state=/);
+    await expect(
+      page.getByRole('row', { name: /platform-engineering/ }).first(),
+    ).toBeVisible();
   });
 
   test('narrows the inventory down, and finds it again by its address', async () => {

@@ -11,13 +11,13 @@ import {
 import {
   awsInventoryApiRef,
   coverageAnswer,
-  inventoryAnswer,
   useInventoryLinks,
 } from '@meridian/plugin-aws-inventory';
 import type {
   InventoryCoverage,
   InventoryResourceSummary,
 } from '@meridian/plugin-aws-inventory-common';
+import { ResourcesSentence } from './ResourcesSentence';
 import styles from './Home.module.css';
 
 /** Is anything wrong, where, how old is the news, and what has nobody taken care of. */
@@ -48,16 +48,10 @@ export function HomeAnswer(props: { coverage: RemoteData<InventoryCoverage> }) {
   );
 }
 
-function stateOf(totalCount: number, brokenCount: number) {
-  if (brokenCount > 0) return 'critical';
-  return totalCount > 0 ? 'ok' : 'unknown';
-}
-
 function ResourcesAnswer(props: {
   summary: RemoteData<InventoryResourceSummary>;
 }) {
   const { data, error } = props.summary;
-  const links = useInventoryLinks();
   if (!data) {
     return (
       <p className={styles.answer}>
@@ -66,16 +60,9 @@ function ResourcesAnswer(props: {
       </p>
     );
   }
-  const { sentence, brokenCount, brokenStates } = inventoryAnswer(data);
   return (
     <p className={styles.answer}>
-      <StateMark state={stateOf(data.totalCount, brokenCount)} iconOnly />{' '}
-      {sentence}{' '}
-      {brokenCount > 0 && (
-        <Link href={links.inventory({ state: [...brokenStates] })}>
-          Show them
-        </Link>
-      )}
+      <ResourcesSentence summary={data} />
     </p>
   );
 }

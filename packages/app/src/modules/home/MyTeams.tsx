@@ -3,16 +3,23 @@ import { Link, Skeleton } from '@backstage/ui';
 import { EmptyPanel, FailedPanel, useRemoteData } from '@meridian/aws-react';
 import {
   awsInventoryApiRef,
-  inventoryAnswer,
   ResourceTable,
   useInventoryLinks,
 } from '@meridian/plugin-aws-inventory';
 import type { ResourceFilter } from '@meridian/plugin-aws-inventory-common';
 import { useMemo } from 'react';
 import { HomeSection } from './HomeSection';
+import { ResourcesSentence } from './ResourcesSentence';
 import styles from './Home.module.css';
 
-const COLUMNS = ['name', 'type', 'state', 'region', 'changedAt'] as const;
+const COLUMNS = [
+  'name',
+  'type',
+  'environment',
+  'state',
+  'region',
+  'changedAt',
+] as const;
 
 /** The AWS resources of the groups that the person belongs to. */
 export function MyTeams() {
@@ -75,7 +82,9 @@ function TeamResources({ owners }: { owners: readonly string[] }) {
       more={<Link href={links.inventory(filter)}>All of it</Link>}
     >
       {summary.data && (
-        <p className={styles.hint}>{inventoryAnswer(summary.data).sentence}</p>
+        <p className={styles.hint}>
+          <ResourcesSentence summary={summary.data} filter={filter} />
+        </p>
       )}
       <ResourceTable
         api={api}
