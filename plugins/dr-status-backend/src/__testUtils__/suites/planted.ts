@@ -92,7 +92,8 @@ describe('what hinders recovery in the estate on purpose', () => {
 
 /**
  * The verdict on what is copied once a day and was promised to lose a day at most: it is met for most of the day, at
- * risk in the hours before the next copy, and missed while that is being made.
+ * risk in the hours before the next copy, and missed while that is being made, and after the one a week that fails on
+ * purpose.
  */
 function dailyCopyVerdict(rpo: SystemRow['rpo'] | undefined): string {
   expect(rpo).toMatchObject({
@@ -100,7 +101,7 @@ function dailyCopyVerdict(rpo: SystemRow['rpo'] | undefined): string {
     worst: { kind: 'backup', name: 'jenkins-home' },
   });
   const share = (rpo?.seconds ?? NaN) / 86_400;
-  expect(share).toBeLessThan(1.1);
+  expect(share).toBeLessThan(2.1);
   if (share > 1) return 'not-met';
   return share > 0.8 ? 'at-risk' : 'met';
 }
