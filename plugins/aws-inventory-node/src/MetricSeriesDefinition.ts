@@ -35,6 +35,11 @@ export interface MetricSeriesDefinition {
   readonly awsUnit?: string;
   /** Seconds between two points; a multiple of 60. */
   readonly periodSeconds: number;
+  /**
+   * Set where it says how much of a capacity is `free` or `used`. That changes at once when something is cleared or
+   * added, which is no trend: the slope of such a series is that of the time since.
+   */
+  readonly capacity?: 'free' | 'used';
   /** How often new points are fetched; by default once per period, at least every 5 minutes. */
   readonly interval?: HumanDuration;
   /**

@@ -33,9 +33,10 @@ export async function summarizeMetricSeries(
     {
       ...page,
       since: new Date(now.getTime() - days * DAY_MILLISECONDS),
-      metrics: [...definitions].map(([id, { periodSeconds }]) => ({
+      metrics: [...definitions].map(([id, { periodSeconds, capacity }]) => ({
         id,
         periodSeconds,
+        capacity,
         summarySeconds: summaryResolution(periodSeconds),
       })),
     },

@@ -342,7 +342,7 @@ export type components = {
             oldestPointAt?: string;
             /** @description How many points of the days minimum, maximum, average and slope are made of: one an hour, or one a period where that is longer */
             pointCount: number;
-            /** @description By how much of the unit it grows in a second, by least squares; absent with fewer than two points */
+            /** @description By how much of the unit it grows in a second, by least squares; absent with fewer than two points. Of what is free or used of a capacity it is that of its daily medians since something was last cleared or added at once, or before that where it is less than three days ago */
             slopePerSecond?: number;
             statistic: string;
             unit: string;

@@ -4,6 +4,7 @@ import {
   invalidCursorError,
 } from '@meridian/api-node';
 import type { Knex } from 'knex';
+import { SLOPE_SINCE_CLEARED } from './slopeSinceCleared';
 import type { MetricSeriesRow } from './readMetricPoints';
 import {
   applyFilter,
@@ -28,7 +29,10 @@ export interface SummarizedMetric {
   readonly id: string;
   readonly periodSeconds: number;
   readonly summarySeconds: number;
+  readonly capacity?: 'free' | 'used';
 }
+
+const CAPACITY_SIGN = { free: 1, used: -1 };
 
 const ORDER = 'metrics';
 
@@ -76,9 +80,11 @@ export async function readMetricSummaries(
 
   const { rows } = await db.raw<{ rows: MetricSummaryRow[] }>(
     `
-    SELECT s.*, newest.time AS newest_at, newest.average AS newest_value, days.*
+    SELECT s.*, newest.time AS newest_at, newest.average AS newest_value, days.*,
+      coalesce(cleared.slope, days.slope) AS slope_per_second
     FROM (?) s
-    JOIN unnest(?::text[], ?::int[], ?::int[]) AS m (id, period_seconds, summary_seconds)
+    JOIN unnest(?::text[], ?::int[], ?::int[], ?::int[])
+      AS m (id, period_seconds, summary_seconds, capacity_sign)
       ON m.id = s.metric
     LEFT JOIN LATERAL (
       SELECT time, average FROM (
@@ -94,16 +100,19 @@ export async function readMetricSummaries(
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS point_count, min(time) AS oldest_at, min(minimum) AS minimum,
         max(maximum) AS maximum, avg(average) AS average,
-        regr_slope(average, extract(epoch FROM time)) AS slope_per_second
+        regr_slope(average, extract(epoch FROM time)) AS slope
       FROM metric_points
       WHERE series_id = s.id AND resolution_seconds = m.summary_seconds AND time >= ?
     ) days
+    LEFT JOIN LATERAL (${SLOPE_SINCE_CLEARED}) cleared ON true
     ORDER BY s.arn, s.id`,
     [
       page,
       metrics.map(({ id }) => id),
       metrics.map(({ periodSeconds }) => periodSeconds),
       metrics.map(({ summarySeconds }) => summarySeconds),
+      metrics.map(({ capacity }) => (capacity ? CAPACITY_SIGN[capacity] : 0)),
+      since,
       since,
     ],
   );

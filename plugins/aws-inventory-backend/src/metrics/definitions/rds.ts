@@ -82,6 +82,7 @@ export const rdsMetricSeries: readonly MetricSeriesDefinition[] = [
     id: 'rds-free-storage-space',
     title: 'Free storage',
     metricName: 'FreeStorageSpace',
+    capacity: 'free',
     unit: 'bytes',
     awsUnit: 'Bytes',
     backfill: MONTH,
@@ -116,6 +117,7 @@ export const rdsMetricSeries: readonly MetricSeriesDefinition[] = [
     resourceTypes: ['AWS::RDS::DBCluster'],
     namespace: NAMESPACE,
     metricName: 'VolumeBytesUsed',
+    capacity: 'used',
     statistic: 'Average',
     unit: 'bytes',
     awsUnit: 'Bytes',
@@ -147,7 +149,7 @@ export const rdsMetricSeries: readonly MetricSeriesDefinition[] = [
 function ofInstance(
   options: Pick<
     MetricSeriesDefinition,
-    'id' | 'title' | 'metricName' | 'unit' | 'awsUnit' | 'backfill'
+    'id' | 'title' | 'metricName' | 'capacity' | 'unit' | 'awsUnit' | 'backfill'
   > & {
     periodSeconds?: number;
     appliesTo?: (subject: MetricSubject) => boolean;

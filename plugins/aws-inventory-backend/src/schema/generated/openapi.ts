@@ -1591,7 +1591,7 @@ export const openApiDocument = {
           },
           "slopePerSecond": {
             "type": "number",
-            "description": "By how much of the unit it grows in a second, by least squares; absent with fewer than two points"
+            "description": "By how much of the unit it grows in a second, by least squares; absent with fewer than two points. Of what is free or used of a capacity it is that of its daily medians since something was last cleared or added at once, or before that where it is less than three days ago"
           }
         }
       },
