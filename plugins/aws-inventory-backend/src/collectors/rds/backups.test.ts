@@ -161,6 +161,29 @@ describe('the collectors of backups', () => {
       ]);
     });
 
+    it('finds those that RDS gives no ARN of their own', async () => {
+      const all = await sandbox.collectAll(rdsAutomatedBackups, STAGING);
+      const { resources, problems } = await sandbox.collectAll(
+        rdsAutomatedBackups,
+        STAGING,
+        {
+          answer: text =>
+            text.replace(
+              /<DBInstanceAutomatedBackupsArn>[^<]*<\/DBInstanceAutomatedBackupsArn>/g,
+              '',
+            ),
+        },
+      );
+      expect(problems).toEqual([]);
+      expect(resources).toHaveLength(all.resources.length);
+      for (const { arn, resourceId, attributes } of resources) {
+        expect(resourceId).toBe(attributes.DbiResourceId);
+        expect(arn).toBe(
+          `arn:aws:rds:us-east-1:${ACCOUNTS.staging}:auto-backup:${resourceId}`,
+        );
+      }
+    });
+
     it('finds none of what is backed up by its cluster', async () => {
       const { resources } = await sandbox.collectAll(
         rdsAutomatedBackups,

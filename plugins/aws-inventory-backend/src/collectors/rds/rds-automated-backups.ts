@@ -45,14 +45,30 @@ export const rdsAutomatedBackups: AwsCollector = {
   },
 };
 
+/**
+ * RDS names them by an ARN of their own, but documents it for replicated ones only, and not for RDS Custom. Without it,
+ * its parts are known all the same, but for the id, instead of which stands that of the instance.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBInstanceAutomatedBackup.html
+ */
+function arnOf(
+  backup: DBInstanceAutomatedBackup,
+  { partition, target: { region, accountId } }: CollectContext,
+): string {
+  return (
+    backup.DBInstanceAutomatedBackupsArn ??
+    `arn:${partition}:rds:${region}:${accountId}:auto-backup:${required(
+      backup.DbiResourceId,
+      'DbiResourceId',
+    )}`
+  );
+}
+
 function toResource(
   backup: DBInstanceAutomatedBackup,
   context: CollectContext,
 ): ObservedResource {
-  const arn = required(
-    backup.DBInstanceAutomatedBackupsArn,
-    'DBInstanceAutomatedBackupsArn',
-  );
+  const arn = arnOf(backup, context);
   return {
     arn,
     type: 'AWS::RDS::DBInstanceAutomatedBackup',
