@@ -81,7 +81,7 @@ function TeamResources({ owners }: { owners: readonly string[] }) {
       title="What is my team's?"
       more={<Link href={links.inventory(filter)}>All of it</Link>}
     >
-      {summary.data && (
+      {summary.data && summary.data.totalCount > 0 && (
         <p className={styles.hint}>
           <ResourcesSentence summary={summary.data} filter={filter} />
         </p>
