@@ -74,6 +74,13 @@ describe('GET /coverage', () => {
     ]);
     expect(body.regions).toEqual(['global', 'us-east-1', 'us-west-2']);
     expect(body.grid).toHaveLength(6);
+    expect(body.grid[0]).toMatchObject({
+      region: 'global',
+      worst: 'partial',
+      entryCount: 1,
+      unreadableCount: 0,
+      partialCount: 1,
+    });
     expect(body.iamActionsMissing).toEqual([
       { accountId: '111122223333', actions: ['sqs:ListQueueTags'] },
       { accountId: '444455556666', actions: ['sqs:ListQueueTags'] },

@@ -125,6 +125,9 @@ function toGrid(items: readonly CoverageEntry[]): CoverageCell[] {
       worst: STATES[Math.max(...states.map(state => STATES.indexOf(state)))],
       entryCount: entries.length,
       unreadableCount: entries.filter(({ failure }) => failure).length,
+      partialCount: entries.filter(
+        ({ failure, problems }) => !failure && problems.length > 0,
+      ).length,
       oldestSuccessAt: successes.includes(undefined)
         ? undefined
         : successes.sort()[0],

@@ -221,8 +221,11 @@ export type components = {
             entryCount: number;
             /** Format: date-time */
             oldestSuccessAt?: string;
+            /** @description How many others did not bring everything */
+            partialCount: number;
             reasons?: components["schemas"]["ReadFailure"][];
             region: string;
+            /** @description How many reads failed */
             unreadableCount: number;
             /**
              * @description The worst state of the cell

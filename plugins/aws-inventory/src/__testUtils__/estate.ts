@@ -198,6 +198,8 @@ function gridOf(items: readonly CoverageEntry[]): CoverageCell[] {
       worst: failed.length > 0 ? 'failed' : 'fresh',
       entryCount: entries.length,
       unreadableCount: failed.length,
+      partialCount: entries.filter(({ outcome }) => outcome === 'partial')
+        .length,
       oldestSuccessAt: entries
         .flatMap(({ lastSuccessAt }) => lastSuccessAt ?? [])
         .sort()[0],

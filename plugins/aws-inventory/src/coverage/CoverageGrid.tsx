@@ -129,6 +129,10 @@ function shownWorst(cell: CoverageCell): CoverageCell['worst'] {
     : cell.worst;
 }
 
+function neverInWords({ worst }: CoverageCell): string {
+  return worst === 'never' ? 'first read due' : 'some never complete';
+}
+
 function GridCell({ cell }: { cell: CoverageCell | undefined }) {
   const links = useInventoryLinks();
   if (!cell) {
@@ -144,6 +148,7 @@ function GridCell({ cell }: { cell: CoverageCell | undefined }) {
     );
   }
   const { state, word } = CELL_MARKS[shownWorst(cell)];
+  const incompleteCount = cell.unreadableCount + cell.partialCount;
   const reasons = (cell.reasons ?? []).map(({ message }) => message).join(' ');
   return (
     <td data-state={state}>
@@ -153,14 +158,14 @@ function GridCell({ cell }: { cell: CoverageCell | undefined }) {
       >
         <StateMark state={state} label={word} reason={reasons || undefined} />
         <span className={styles.cellDetail}>
-          {cell.unreadableCount > 0 &&
-            `${formatCount(cell.unreadableCount)} of ${formatCount(
+          {incompleteCount > 0 &&
+            `${formatCount(incompleteCount)} of ${formatCount(
               cell.entryCount,
-            )} reads, `}
+            )} incomplete, `}
           {cell.oldestSuccessAt ? (
             <AgeText at={cell.oldestSuccessAt} />
           ) : (
-            'no age'
+            neverInWords(cell)
           )}
         </span>
       </Link>

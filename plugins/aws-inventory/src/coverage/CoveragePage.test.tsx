@@ -80,6 +80,30 @@ describe('the coverage', () => {
     expect(names()).toHaveLength(more.length + coverage.accounts.length);
   });
 
+  it('counts in the grid what did not bring everything, whether it failed or not', async () => {
+    const coverage = coverageOfEstate(now);
+    const [first, ...others] = coverage.grid;
+    const cell = {
+      ...first,
+      worst: 'failed' as const,
+      unreadableCount: 1,
+      partialCount: 2,
+      oldestSuccessAt: undefined,
+    };
+    const api = new FakeInventoryApi({
+      now,
+      resources: [],
+      coverage: { ...coverage, grid: [cell, ...others] },
+    });
+    renderPlugin({ api, at: '/coverage' });
+    const grid = await screen.findByRole('table', { name: /What was read/ });
+    expect(
+      within(grid).getByText(
+        `3 of ${first.entryCount} incomplete, some never complete`,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('gives the policy that would grant what is denied', async () => {
     renderPlugin({
       api: estate({ deniedAction: 'sqs:GetQueueAttributes' }),

@@ -236,6 +236,7 @@ describe('unreadTargets', () => {
     worst: 'failed',
     entryCount: 2,
     unreadableCount: 1,
+    partialCount: 0,
   } as const;
   const coverage = {
     generatedAt: now.toISOString(),

@@ -1742,7 +1742,8 @@ export const openApiDocument = {
           "region",
           "worst",
           "entryCount",
-          "unreadableCount"
+          "unreadableCount",
+          "partialCount"
         ],
         "properties": {
           "accountId": {
@@ -1770,7 +1771,12 @@ export const openApiDocument = {
             "type": "integer"
           },
           "unreadableCount": {
-            "type": "integer"
+            "type": "integer",
+            "description": "How many reads failed"
+          },
+          "partialCount": {
+            "type": "integer",
+            "description": "How many others did not bring everything"
           },
           "oldestSuccessAt": {
             "type": "string",
