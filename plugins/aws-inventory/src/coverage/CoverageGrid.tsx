@@ -129,10 +129,6 @@ function shownWorst(cell: CoverageCell): CoverageCell['worst'] {
     : cell.worst;
 }
 
-function neverInWords({ worst }: CoverageCell): string {
-  return worst === 'never' ? 'first read due' : 'some never complete';
-}
-
 function GridCell({ cell }: { cell: CoverageCell | undefined }) {
   const links = useInventoryLinks();
   if (!cell) {
@@ -161,12 +157,10 @@ function GridCell({ cell }: { cell: CoverageCell | undefined }) {
           {incompleteCount > 0 &&
             `${formatCount(incompleteCount)} of ${formatCount(
               cell.entryCount,
-            )} incomplete, `}
-          {cell.oldestSuccessAt ? (
-            <AgeText at={cell.oldestSuccessAt} />
-          ) : (
-            neverInWords(cell)
-          )}
+            )} incomplete`}
+          {incompleteCount > 0 && cell.oldestSuccessAt && ', '}
+          {cell.oldestSuccessAt && <AgeText at={cell.oldestSuccessAt} />}
+          {cell.worst === 'never' && 'first read due'}
         </span>
       </Link>
     </td>
