@@ -155,9 +155,9 @@ function GridCell({ cell }: { cell: CoverageCell | undefined }) {
         <StateMark state={state} label={word} reason={reasons || undefined} />
         <span className={styles.cellDetail}>
           {incompleteCount > 0 &&
-            `${formatCount(incompleteCount)} of ${formatCount(
+            `${formatCount(cell.entryCount - incompleteCount)} of ${formatCount(
               cell.entryCount,
-            )} incomplete`}
+            )}`}
           {incompleteCount > 0 && cell.oldestSuccessAt && ', '}
           {cell.oldestSuccessAt && <AgeText at={cell.oldestSuccessAt} />}
           {cell.worst === 'never' && 'first read due'}
