@@ -5,7 +5,7 @@
  *
  * @remarks
  *
- * Each day counts with its median, so that what comes and goes within one, as temporary files do, is no trend.
+ * Each day counts with its medians, so that what comes and goes within one, as temporary files do, is no trend.
  *
  * Cleared is what has more free on a day by a twentieth of the most than two days before. In between it was cleared, so
  * that the day between belongs to neither time; whether that holds for the newest day is not known before it is over.
@@ -25,7 +25,7 @@ export const SLOPE_SINCE_CLEARED = `
           free - lag(free, 2) OVER (ORDER BY day) > 0.05 * max(abs(free)) OVER () AS is_cleared
         FROM (
           SELECT date_trunc('day', time, 'UTC') AS day,
-            avg(extract(epoch FROM time)) AS epoch_seconds,
+            percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM time)) AS epoch_seconds,
             percentile_cont(0.5) WITHIN GROUP (ORDER BY m.capacity_sign * average) AS free
           FROM metric_points
           WHERE m.capacity_sign <> 0 AND series_id = s.id
