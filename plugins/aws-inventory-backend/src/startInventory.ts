@@ -15,6 +15,7 @@ import type {
 } from '@meridian/plugin-aws-inventory-node';
 import type { InventoryConfig } from './config/InventoryConfig';
 import { applyMigrations } from './database/applyMigrations';
+import { alignStateRanks } from './database/operations/alignStateRanks';
 import { prune } from './database/operations/prune';
 import { createMetricsJob } from './metrics/createMetricsJob';
 import { createCollectorJob } from './scanning/createCollectorJob';
@@ -55,6 +56,7 @@ export async function startInventory(options: {
   if (!options.database.migrations?.skip) {
     await applyMigrations(db);
   }
+  await alignStateRanks(db);
 
   const directory = new AccountDirectory();
   const publisher = new InventoryChangesPublisher(options);
@@ -142,6 +144,17 @@ export async function startInventory(options: {
         flushCallCounts(db, aws.callMeter),
       ]);
     });
+  });
+  // While versions change, the one before may have written after this one started.
+  await options.scheduler.scheduleTask({
+    id: 'align-state-ranks',
+    frequency: { hours: 6 },
+    timeout: { minutes: 10 },
+    initialDelay: { minutes: 10 },
+    fn: async () => {
+      const count = await alignStateRanks(db);
+      logger.debug(`Ranked the states of ${count} resources anew.`);
+    },
   });
   await options.scheduler.scheduleTask({
     id: 'prune',

@@ -6,4 +6,5 @@
 export * from './AwsInventoryApi';
 export * from './AwsInventoryClient';
 export * from './permissions';
+export * from './resourceState';
 export * from './types';

@@ -54,10 +54,7 @@ describe('GET /resources', () => {
     ['?orderBy=type', ['orders', 'orders-db', 'payments-db', 'Scratch']],
     ['?orderBy=accountId', ['orders', 'orders-db', 'payments-db', 'Scratch']],
     ['?orderBy=owner', ['Scratch', 'orders', 'orders-db', 'payments-db']],
-    [
-      '?orderBy=state&direction=desc',
-      ['payments-db', 'orders', 'orders-db', 'Scratch'],
-    ],
+    ['?orderBy=state', ['payments-db', 'orders', 'orders-db', 'Scratch']],
   ])('%s finds %j', async (query, expected) => {
     expect(await namesOf(query)).toEqual(expected);
   });
@@ -187,6 +184,19 @@ describe('GET /resources', () => {
     );
     expect(status).toBe(400);
   });
+
+  it.each(['', 'broken', '10', '-1', '0.5'])(
+    'refuses a cursor whose rank of a state is "%s"',
+    async rank => {
+      const cursor = Buffer.from(
+        JSON.stringify(['state asc', rank, 'orders', '1']),
+      ).toString('base64url');
+      const { status } = await backend.api.get(
+        `/resources?orderBy=state&cursor=${cursor}`,
+      );
+      expect(status).toBe(400);
+    },
+  );
 });
 
 describe('GET /resources/summary', () => {

@@ -563,6 +563,7 @@ export type components = {
         direction: "asc" | "desc";
         environment: string[];
         limit: number;
+        /** @description By state the worst come first, those without one last, and equals by name */
         orderBy: "name" | "type" | "region" | "accountId" | "owner" | "state" | "changedAt";
         /** @description Entity references of owners, for example group:default/orders-team */
         owner: string[];
@@ -798,6 +799,7 @@ export interface operations {
                 direction?: components["parameters"]["direction"];
                 environment?: components["parameters"]["environment"];
                 limit?: components["parameters"]["limit"];
+                /** @description By state the worst come first, those without one last, and equals by name */
                 orderBy?: components["parameters"]["orderBy"];
                 /** @description Entity references of owners, for example group:default/orders-team */
                 owner?: components["parameters"]["owner"];
@@ -846,6 +848,7 @@ export interface operations {
                 direction?: components["parameters"]["direction"];
                 environment?: components["parameters"]["environment"];
                 format: "csv" | "json";
+                /** @description By state the worst come first, those without one last, and equals by name */
                 orderBy?: components["parameters"]["orderBy"];
                 /** @description Entity references of owners, for example group:default/orders-team */
                 owner?: components["parameters"]["owner"];

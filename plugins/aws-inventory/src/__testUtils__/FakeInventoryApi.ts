@@ -1,15 +1,16 @@
 import { NotFoundError } from '@backstage/errors';
-import type {
-  AwsInventoryApi,
-  AwsInventoryRequestOptions,
-  FacetValue,
-  InventoryCoverage,
-  InventoryResource,
-  InventoryResourceDetail,
-  MetricPoint,
-  MetricSeries,
-  ResourceFilter,
-  ResourceQuery,
+import {
+  stateRank,
+  type AwsInventoryApi,
+  type AwsInventoryRequestOptions,
+  type FacetValue,
+  type InventoryCoverage,
+  type InventoryResource,
+  type InventoryResourceDetail,
+  type MetricPoint,
+  type MetricSeries,
+  type ResourceFilter,
+  type ResourceQuery,
 } from '@meridian/plugin-aws-inventory-common';
 import { changesOf, usageOfEstate } from './estate';
 
@@ -49,8 +50,7 @@ export class FakeInventoryApi implements AwsInventoryApi {
     this.searches.push(query);
     await this.answering('searchResources', options);
     const sorted = this.matching(query).sort((a, b) => {
-      const field = query.orderBy ?? 'name';
-      const order = `${a[field] ?? ''}`.localeCompare(`${b[field] ?? ''}`);
+      const order = compareBy(query.orderBy ?? 'name', a, b);
       return query.direction === 'desc' ? -order : order;
     });
     const start = Number(query.cursor ?? 0);
@@ -284,4 +284,14 @@ function metricsBetween(from: string, to: string): MetricSeries[] {
       points: points(zone.endsWith('a') ? 120 : 70),
     })),
   ];
+}
+
+function compareBy(
+  field: NonNullable<ResourceQuery['orderBy']>,
+  a: InventoryResource,
+  b: InventoryResource,
+): number {
+  return field === 'state'
+    ? stateRank(a.state) - stateRank(b.state) || a.name.localeCompare(b.name)
+    : `${a[field] ?? ''}`.localeCompare(`${b[field] ?? ''}`);
 }

@@ -6,7 +6,7 @@ import type { ResourceQuery } from '@meridian/plugin-aws-inventory-common';
 import { useMemo, useState } from 'react';
 import { awsInventoryApiRef } from '../api';
 import { unreadTargets, useCoverage } from '../coverage/useCoverage';
-import type { ColumnId } from '../filters/inventoryView';
+import { DEFAULT_ORDER, type ColumnId } from '../filters/inventoryView';
 import { inventoryAnswer } from '../inventory/inventoryAnswer';
 import { ResourceTable } from '../inventory/ResourceTable';
 import { useFacets } from '../inventory/useFacets';
@@ -33,7 +33,7 @@ export function EntityResourcesContent() {
   const filter = useMemo(() => filterOfEntity(entity), [entity]);
   const [order, setOrder] = useState<
     Pick<ResourceQuery, 'orderBy' | 'direction'>
-  >({ orderBy: 'type', direction: 'asc' });
+  >({ orderBy: DEFAULT_ORDER });
   const query = useMemo(() => ({ ...filter, ...order }), [filter, order]);
   const facets = useFacets(api, filter);
   const coverage = useCoverage(api);

@@ -65,6 +65,9 @@ const ORDER_FIELDS = [
 ] as const;
 export type OrderField = (typeof ORDER_FIELDS)[number];
 
+/** The worst come first. */
+export const DEFAULT_ORDER: OrderField = 'state';
+
 /** How far back "changed since" reaches; it moves with the time, so that a shared link stays true. */
 export const CHANGED_WITHIN = {
   '1h': { label: 'last hour', seconds: 3_600 },
@@ -126,7 +129,7 @@ export function parseView(params: URLSearchParams): InventoryView {
     changedWithin: oneOf(CHANGED_WITHIN_KEYS, params.get('changed')),
     unowned: unowned && unowned === 'true',
     deleted: oneOf(DELETED_VALUES, params.get('deleted')) ?? 'exclude',
-    orderBy: oneOf(ORDER_FIELDS, params.get('orderBy')) ?? 'name',
+    orderBy: oneOf(ORDER_FIELDS, params.get('orderBy')) ?? DEFAULT_ORDER,
     direction: oneOf(DIRECTIONS, params.get('direction')) ?? 'asc',
     columns: columns.length > 0 ? columns : DEFAULT_COLUMNS,
   };
@@ -142,7 +145,7 @@ export function formatView(view: InventoryView): URLSearchParams {
   if (view.changedWithin) params.set('changed', view.changedWithin);
   if (view.unowned !== undefined) params.set('unowned', `${view.unowned}`);
   if (view.deleted !== 'exclude') params.set('deleted', view.deleted);
-  if (view.orderBy !== 'name') params.set('orderBy', view.orderBy);
+  if (view.orderBy !== DEFAULT_ORDER) params.set('orderBy', view.orderBy);
   if (view.direction !== 'asc') params.set('direction', view.direction);
   if (view.columns.join() !== DEFAULT_COLUMNS.join()) {
     params.set('columns', view.columns.join());

@@ -45,6 +45,16 @@ describe('the inventory', () => {
     expect(await rows()).toHaveLength(24);
   });
 
+  it('shows the worst first', async () => {
+    renderPlugin({ api: estate(), at: '/inventory' });
+    const [first, second] = await rows();
+    expect(first).toHaveTextContent('storage-full');
+    expect(second).not.toHaveTextContent('storage-full');
+    expect(
+      screen.getByRole('columnheader', { name: /^State/ }),
+    ).toHaveAttribute('aria-sort', 'ascending');
+  });
+
   it('takes its filters, order and columns from the address', async () => {
     const api = estate();
     renderPlugin({

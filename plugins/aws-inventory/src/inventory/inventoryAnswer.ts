@@ -1,7 +1,9 @@
 import { GLOBAL_REGION } from '@meridian/aws-common';
 import { formatCount, formatCountOf } from '@meridian/aws-react';
-import type { InventoryResourceSummary } from '@meridian/plugin-aws-inventory-common';
-import { judgeResourceState } from '../words/resourceState';
+import {
+  judgeResourceState,
+  type InventoryResourceSummary,
+} from '@meridian/plugin-aws-inventory-common';
 
 /** What the inventory says first, in words and one number. */
 export interface InventoryAnswer {

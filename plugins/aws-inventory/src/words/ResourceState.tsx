@@ -1,6 +1,8 @@
 import { StateMark } from '@meridian/aws-react';
-import type { InventoryResource } from '@meridian/plugin-aws-inventory-common';
-import { judgeResourceState } from './resourceState';
+import {
+  judgeResourceState,
+  type InventoryResource,
+} from '@meridian/plugin-aws-inventory-common';
 
 /**
  * The state of a resource in AWS's own word. What has not been read for too long is unknown, and

@@ -1,20 +1,4 @@
 import { entityRouteParams, shortOwnerName, shortTypeName } from './names';
-import { judgeResourceState } from './resourceState';
-
-describe('judgeResourceState', () => {
-  it.each([
-    ['available', 'ok'],
-    ['ACTIVE', 'ok'],
-    ['InService', 'ok'],
-    ['modifying', 'warning'],
-    ['storage-full', 'critical'],
-    ['ALARM', 'critical'],
-    ['stopped', undefined],
-    ['a word of tomorrow', undefined],
-  ])('%s is %s', (word, state) => {
-    expect(judgeResourceState(word)).toBe(state);
-  });
-});
 
 describe('names', () => {
   it('leaves out what all types begin with', () => {

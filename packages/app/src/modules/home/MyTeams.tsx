@@ -14,9 +14,9 @@ import styles from './Home.module.css';
 
 const COLUMNS = [
   'name',
+  'state',
   'type',
   'environment',
-  'state',
   'region',
   'changedAt',
 ] as const;
@@ -66,11 +66,7 @@ function TeamResources({ owners }: { owners: readonly string[] }) {
     [ownersKey],
   );
   const query = useMemo(
-    () => ({
-      ...filter,
-      orderBy: 'changedAt' as const,
-      direction: 'desc' as const,
-    }),
+    () => ({ ...filter, orderBy: 'state' as const }),
     [filter],
   );
   const summary = useRemoteData(`team ${ownersKey}`, signal =>

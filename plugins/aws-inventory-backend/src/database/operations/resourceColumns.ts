@@ -20,6 +20,8 @@ export interface ResourceRow {
     >
   >;
   state: string | null;
+  /** See `stateRank`. */
+  state_rank: number;
   tags: Record<string, string> | null;
   created_at: Date | null;
   first_seen_at: Date;
@@ -44,6 +46,7 @@ const COLUMNS = [
   'component',
   'attribution',
   'state',
+  'state_rank',
   'tags',
   'created_at',
   'first_seen_at',

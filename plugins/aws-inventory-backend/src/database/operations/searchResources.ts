@@ -20,6 +20,8 @@ interface Order {
   readonly columns: readonly string[];
   /** Of the columns in the row that a page ends with. */
   readonly values: (row: ResourceRow) => string[];
+  /** Whether a text can be a value of the first column, where not each can. */
+  readonly isValue?: (text: string) => boolean;
 }
 
 // Each has an index together with the id, which makes the order complete.
@@ -39,12 +41,14 @@ const ORDERS: Record<OrderBy, Order> = {
     values: row => [row.owner ?? ''],
   },
   state: {
-    columns: [`coalesce(r.state, '')`],
-    values: row => [row.state ?? ''],
+    columns: ['r.state_rank', 'r.name_key'],
+    values: row => [`${row.state_rank}`, row.name_key],
+    isValue: text => /^\d$/.test(text),
   },
   changedAt: {
     columns: ['r.changed_at'],
     values: row => [row.changed_at.toISOString()],
+    isValue: isTime,
   },
 };
 
@@ -79,7 +83,7 @@ export async function searchResources(
   const { orderBy = 'name', direction = 'asc', limit = 50 } = query;
   const { view = 'summary' } = query;
   const order = `${orderBy} ${direction}`;
-  const { columns, values } = ORDERS[orderBy];
+  const { columns, values, isValue } = ORDERS[orderBy];
   const page = resourcesWithAge(db).select(
     ['id', ...VIEWS[view]].map(name => `r.${name}`),
   );
@@ -91,10 +95,7 @@ export async function searchResources(
       query.cursor,
       columns.length - 1,
     );
-    if (
-      (orderBy === 'changedAt' && !isTime(value)) ||
-      !/^\d{1,18}$/.test(key)
-    ) {
+    if (isValue?.(value) === false || !/^\d{1,18}$/.test(key)) {
       throw invalidCursorError();
     }
     const after = [value, ...between, key];

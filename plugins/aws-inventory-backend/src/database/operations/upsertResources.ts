@@ -1,3 +1,4 @@
+import { stateRank } from '@meridian/plugin-aws-inventory-common';
 import type { Knex } from 'knex';
 import {
   ATTRIBUTED_FIELDS,
@@ -57,6 +58,7 @@ export async function upsertResources(
     ownAttribution:
       resource.belongsTo === undefined ? undefined : ownAttributionOf(content),
     nameKey: content.name.toLowerCase(),
+    stateRank: stateRank(content.state),
   }));
   const { rows: stored } = await tx.raw<{
     rows: Array<{ arn: string; isNew: boolean }>;
@@ -64,25 +66,26 @@ export async function upsertResources(
     `
     INSERT INTO resources (
       arn, scan_target_id, source, type, name, name_key, resource_id, account_id, region,
-      environment, owner, system, component, attribution, state, tags, created_at,
+      environment, owner, system, component, attribution, state, state_rank, tags, created_at,
       first_seen_at, observed_at, changed_at, deleted_at, content_hash, volatile_hash, search,
       attributes, volatile, relations, belongs_to, own_attribution, unread)
     SELECT
       arn, :targetId, :collector, type, name, "nameKey", "resourceId", "accountId", region,
-      environment, owner, system, component, attribution, state, tags, "createdAt",
+      environment, owner, system, component, attribution, state, "stateRank", tags, "createdAt",
       :startedAt, :startedAt, coalesce("changedAt", :startedAt), NULL, "contentHash", "volatileHash", search,
       attributes, volatile, relations, "belongsTo", "ownAttribution", unread
     FROM jsonb_to_recordset(:rows::jsonb) AS x (
       arn text, type text, name text, "nameKey" text, "resourceId" text, "accountId" text,
       region text, environment text, owner text, system text, component text,
-      attribution jsonb, state text, tags jsonb, "createdAt" timestamptz, "contentHash" text,
+      attribution jsonb, state text, "stateRank" smallint, tags jsonb, "createdAt" timestamptz, "contentHash" text,
       "volatileHash" text, search tsvector, attributes jsonb, volatile jsonb, relations jsonb,
       "belongsTo" text, "ownAttribution" jsonb, unread jsonb, "changedAt" timestamptz)
     ON CONFLICT (arn) DO UPDATE SET
       scan_target_id = excluded.scan_target_id, source = excluded.source,
       type = excluded.type, name = excluded.name, name_key = excluded.name_key,
       resource_id = excluded.resource_id, account_id = excluded.account_id,
-      region = excluded.region, state = excluded.state, tags = excluded.tags,
+      region = excluded.region, state = excluded.state, state_rank = excluded.state_rank,
+      tags = excluded.tags,
       ${INHERITABLE_COLUMNS},
       attribution = excluded.attribution
         || jsonb_strip_nulls(jsonb_build_object(${KEPT_SOURCES})),

@@ -853,6 +853,7 @@ export const openApiDocument = {
       "orderBy": {
         "name": "orderBy",
         "in": "query",
+        "description": "By state the worst come first, those without one last, and equals by name",
         "schema": {
           "type": "string",
           "enum": [
