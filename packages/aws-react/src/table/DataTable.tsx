@@ -5,6 +5,7 @@ import { SkeletonRows } from './SkeletonRows';
 import { keyInTree } from './keyInTree';
 import type { ColumnWidthsById, DataColumn, DataSort, DataTree } from './types';
 import { useColumnWidths } from './useColumnWidths';
+import { useElementSize } from './useElementSize';
 import { usePrinting } from './usePrinting';
 import { useRowKeyboard } from './useRowKeyboard';
 import { useScrollWindow } from './useScrollWindow';
@@ -53,17 +54,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const rowCount = rows?.length ?? 0;
   const isPrinting = usePrinting();
+  const size = useElementSize(scroller);
   const { range: inView, handleScroll } = useScrollWindow({
     scroller,
     rowCount,
     rowHeight: ROW_HEIGHT,
+    viewportHeight: size.height,
     contentKey: props.contentKey,
     initialScrollTop: props.initialScrollTop,
     onScroll: props.onScroll,
     onEndReached: props.onEndReached,
   });
   const range = isPrinting ? { first: 0, end: rowCount } : inView;
-  const widths = useColumnWidths(columns, props.widths, props.onWidthsChange);
+  const widths = useColumnWidths(columns, {
+    room: size.width,
+    kept: props.widths,
+    onKeep: props.onWidthsChange,
+  });
   const keyboard = useRowKeyboard({
     scroller,
     rowCount,

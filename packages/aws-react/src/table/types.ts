@@ -8,6 +8,8 @@ export interface DataColumn<Row> {
   render(row: Row): ReactNode;
   /** In CSS pixels. The column that grows takes the rest of the room as well. */
   readonly width: number;
+  /** What it would be where there is room, before another grows. */
+  readonly wideWidth?: number;
   readonly grows?: boolean;
   /** Numbers stand at the end, with tabular figures. */
   readonly align?: 'start' | 'end';

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { columnWidths, leastWidth } from './columnWidths';
 import type { ColumnWidthsById, DataColumn } from './types';
 
 /** How wide the columns are, with what the reader changed. */
@@ -15,14 +16,19 @@ export interface ColumnWidths<Row> {
 const NONE: ColumnWidthsById = {};
 
 /**
- * @param kept - the widths that the page keeps, where it does
- * @param onKeep - takes the widths when the reader has changed one; not called while it is dragged
+ * @param options.room - for all columns, in CSS pixels
+ * @param options.kept - the widths that the page keeps, where it does
+ * @param options.onKeep - takes the widths when the reader has changed one; not called while it is dragged
  */
 export function useColumnWidths<Row>(
   columns: ReadonlyArray<DataColumn<Row>>,
-  kept: ColumnWidthsById = NONE,
-  onKeep?: (widths: ColumnWidthsById) => void,
+  options: {
+    room: number;
+    kept?: ColumnWidthsById;
+    onKeep?: (widths: ColumnWidthsById) => void;
+  },
 ): ColumnWidths<Row> {
+  const { room, kept = NONE, onKeep } = options;
   const [changed, setChanged] = useState(kept);
   const latest = useRef(changed);
 
@@ -38,14 +44,15 @@ export function useColumnWidths<Row>(
       change({ ...latest.current, [column.id]: Math.round(width) }),
     [change],
   );
+  const widths: Partial<ColumnWidthsById> = columnWidths(
+    columns,
+    changed,
+    room,
+  );
   return {
-    of: column =>
-      changed[column.id] ?? (column.grows ? undefined : column.width),
+    of: ({ id }) => widths[id],
     resize,
     settle: () => onKeep?.(latest.current),
-    total: columns.reduce(
-      (sum, column) => sum + (changed[column.id] ?? column.width),
-      0,
-    ),
+    total: leastWidth(columns, changed),
   };
 }

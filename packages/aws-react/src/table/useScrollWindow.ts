@@ -16,28 +16,17 @@ export function useScrollWindow(options: {
   scroller: RefObject<HTMLElement>;
   rowCount: number;
   rowHeight: number;
+  viewportHeight: number;
   contentKey?: string;
   initialScrollTop?: number;
   onScroll?(scrollTop: number): void;
   onEndReached?(): void;
 }) {
-  const { scroller, rowCount, rowHeight, onScroll, onEndReached } = options;
+  const { scroller, rowCount, rowHeight, viewportHeight } = options;
+  const { onScroll, onEndReached } = options;
   const [scrollTop, setScrollTop] = useState(options.initialScrollTop ?? 0);
-  const [viewportHeight, setViewportHeight] = useState(0);
   const startAt = useRef(0);
   startAt.current = options.initialScrollTop ?? 0;
-
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    setViewportHeight(element.clientHeight);
-    if (typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(() =>
-      setViewportHeight(element.clientHeight),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller]);
 
   const { contentKey } = options;
   useLayoutEffect(() => {

@@ -47,7 +47,8 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
     {
       id: 'name',
       label: 'Name',
-      width: 206,
+      width: 180,
+      wideWidth: 300,
       grows: true,
       // The row itself is the tab stop; the link is for the mouse and for a new tab.
       render: ({ arn, name }) => (
@@ -65,18 +66,21 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
       id: 'type',
       label: 'Type',
       width: 146,
+      wideWidth: 230,
       render: ({ type }) => <span title={type}>{shortTypeName(type)}</span>,
     },
     {
       id: 'state',
       label: 'State',
-      width: 104,
+      width: 124,
+      wideWidth: 164,
       render: resource => <ResourceState resource={resource} />,
     },
     {
       id: 'accountName',
       label: 'Account',
-      width: 112,
+      width: 124,
+      wideWidth: 164,
       render: ({ accountId, accountName }) => (
         <span title={accountId}>{accountName ?? accountId}</span>
       ),
@@ -97,6 +101,7 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
       id: 'owner',
       label: 'Owner',
       width: 116,
+      wideWidth: 164,
       render: ({ owner }) =>
         owner ? (
           <span title={owner}>{shortOwnerName(owner)}</span>
@@ -108,6 +113,7 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
       id: 'system',
       label: 'System',
       width: 124,
+      wideWidth: 164,
       render: ({ system }) => system ?? <Absent>none</Absent>,
     },
     {

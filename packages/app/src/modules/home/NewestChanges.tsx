@@ -45,7 +45,7 @@ export function NewestChanges() {
             direction: 'desc',
           })}
         >
-          Changed in 24 hours
+          Last 24 hours
         </Link>
       }
     >
