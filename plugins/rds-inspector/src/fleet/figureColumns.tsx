@@ -93,7 +93,7 @@ export const FIGURE_COLUMNS: readonly FleetColumn[] = [
   {
     id: 'support',
     label: 'Support, days',
-    width: 124,
+    width: 148,
     align: 'end',
     hint: 'Until the end of standard support of its engine version, by AWS’s dates',
     render: row => (
