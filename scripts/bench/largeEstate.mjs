@@ -88,6 +88,8 @@ async function measureSearch(url, client, { connections, when, goal }) {
   const base = '/api/aws-inventory/resources';
   const paths = [
     `${base}`,
+    `${base}?orderBy=state`,
+    `${base}?state=ALARM&state=FAILED&orderBy=state`,
     `${base}?type=AWS::RDS::DBInstance&orderBy=changedAt&direction=desc`,
     `${base}?region=us-west-2&environment=prod&limit=100`,
     `${base}?unowned=true`,
