@@ -47,7 +47,7 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
     {
       id: 'name',
       label: 'Name',
-      width: 180,
+      width: 190,
       wideWidth: 300,
       grows: true,
       // The row itself is the tab stop; the link is for the mouse and for a new tab.
@@ -72,14 +72,14 @@ export function resourceColumns(links: InventoryLinks): ResourceColumn[] {
     {
       id: 'state',
       label: 'State',
-      width: 124,
+      width: 118,
       wideWidth: 164,
       render: resource => <ResourceState resource={resource} />,
     },
     {
       id: 'accountName',
       label: 'Account',
-      width: 124,
+      width: 120,
       wideWidth: 164,
       render: ({ accountId, accountName }) => (
         <span title={accountId}>{accountName ?? accountId}</span>
