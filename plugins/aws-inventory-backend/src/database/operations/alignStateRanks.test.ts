@@ -7,16 +7,22 @@ jest.setTimeout(60_000);
 
 const databases = createEmptyDatabases();
 
+/** The database of a portal that has read the estate and was stopped. */
+async function scannedDatabase() {
+  const db = await databases.empty();
+  const portal = await startInventoryBackend({
+    db,
+    collectors: [estateCollector()],
+    aws: estateAws(),
+  });
+  await portal.allScanned();
+  await portal.backend.stop();
+  return db;
+}
+
 describe('alignStateRanks', () => {
   it('ranks what was ranked otherwise, and nothing else', async () => {
-    const db = await databases.empty();
-    const backend = await startInventoryBackend({
-      db,
-      collectors: [estateCollector()],
-      aws: estateAws(),
-    });
-    await backend.allScanned();
-    await backend.backend.stop();
+    const db = await scannedDatabase();
     const read = () =>
       db('resources').select('arn', 'state_rank').orderBy('arn');
     const before = await read();
@@ -34,14 +40,7 @@ describe('alignStateRanks', () => {
   });
 
   it('waits for nobody who writes', async () => {
-    const db = await databases.empty();
-    const backend = await startInventoryBackend({
-      db,
-      collectors: [estateCollector()],
-      aws: estateAws(),
-    });
-    await backend.allScanned();
-    await backend.backend.stop();
+    const db = await scannedDatabase();
     await db('resources').update({ state_rank: 0 });
     await db.transaction(async tx => {
       await tx('resources').where({ state: 'modifying' }).forUpdate().select();
